@@ -1,0 +1,1 @@
+"""kg: text in, knowledge graph out, with the evidence."""
