@@ -289,3 +289,5 @@ class Graph:
     mentions: tuple[EntityMention, ...]
     provenance: tuple[tuple[str, str], ...] = field(default=())
     """Versions and hashes for the manifest: (("kg", "0.1.0"), ("model", "en_core_web_sm 3.8.0"), ...)."""
+    concepts: tuple[tuple[str, str], ...] = ()
+    """(IRI, label) of every topic that is a subject matter and no entity: "trade barriers"."""
