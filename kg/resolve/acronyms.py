@@ -32,6 +32,8 @@ STOP_WORDS = frozenset(
     )
 )
 """Words whose initials an acronym may leave out: "Ministry of Defence" is MD, MoD or MOD."""
+LONGEST_PART = 4
+"""A word in capitals of a long name that is an acronym itself: "US Agency", and not a headline's "AGENCY"."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*\.?")
 _PARENTHESIS = re.compile(r"\(([^()\n]{2,120})\)")
@@ -51,9 +53,17 @@ def is_acronym_of(short: str, long: str) -> bool:
     """
     letters = _letters(short)
     words = _long_words(long)
-    if not _looks_short(short) or len(words) < 2 or words[0][:1].casefold() != letters[:1].casefold():
+    if not looks_short(short) or " " in short or len(words) < 2 or words[0][:1].casefold() != letters[:1].casefold():
         return False
     return re.fullmatch("".join(map(_initials, words)), letters, re.IGNORECASE) is not None
+
+
+def looks_short(words: str) -> bool:
+    """Whether it can be an acronym: up to ten characters, perhaps two words, with two capitals or a capital and a digit."""
+    if not _SHORT.fullmatch(words):
+        return False
+    capitals = sum(char.isupper() for char in words)
+    return capitals >= 2 or (capitals == 1 and any(char.isdigit() for char in words))
 
 
 def acronym_pairs(text: str) -> tuple[tuple[Span, Span], ...]:
@@ -70,7 +80,7 @@ def _explained(text: str) -> Iterator[tuple[Span, Span]]:
     for match in _PARENTHESIS.finditer(text):
         inner = _trim(text, match.start(1), match.end(1))
         words = text[inner[0] : inner[1]]
-        if _looks_short(words):
+        if looks_short(words):
             # "(NITI Aayog)": where two words are no acronym together, the first may be one
             long = _long_before(text, match.start(), words) or _long_before(text, match.start(), words.split()[0])
             if long:
@@ -88,14 +98,6 @@ def _letters(short: str) -> str:
     return letters[:-1] if plural else letters
 
 
-def _looks_short(words: str) -> bool:
-    """Two to ten characters, perhaps two words, with two capitals or a capital and a digit among them."""
-    if not _SHORT.fullmatch(words):
-        return False
-    capitals = sum(char.isupper() for char in words)
-    return capitals >= 2 or (capitals == 1 and any(char.isdigit() for char in words))
-
-
 def _long_words(long: str) -> list[str]:
     words = re.sub(r"['’]s?\b", "", long.strip()).split()
     return words[1:] if words and words[0].casefold() == "the" else words
@@ -110,7 +112,7 @@ def _initials(word: str) -> str:
         return f"{re.escape(word[0])}?"
     head = parts[0].replace(".", "")
     first = re.escape(head[0])
-    if len(head) > 1 and head.isupper():
+    if 1 < len(head) <= LONGEST_PART and head.isupper():
         first += f"(?:{re.escape(head[1:])})?"
     return first + "".join(f"{re.escape(part[0])}?" for part in parts[1:])
 
@@ -161,7 +163,7 @@ def _short_before(text: str, paren: int) -> Span | None:
     """The acronym right before a parenthesis, if the last word looks like one."""
     line = text[max(0, paren - 12) : paren].rstrip()
     match = re.search(r"[^\W_][\w.&/-]{1,9}$", line)
-    if not match or not _looks_short(match.group()):
+    if not match or not looks_short(match.group()):
         return None
     start = max(0, paren - 12) + match.start()
     return (start, start + len(match.group()))

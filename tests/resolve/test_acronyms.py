@@ -34,6 +34,7 @@ def test_initials_make_an_acronym(short: str, long: str) -> None:
         ("Mo", "Ministry of"),
         ("", "European Union"),
         ("EU", ""),
+        ("ANA BELM", "ANA BELM"),
         ("WHO", "who has opened the hospital"),
     ],
 )
