@@ -1,0 +1,112 @@
+"""Who a pronoun or description can stand for: what was mentioned shortly before it, the best first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.language.coreference import syntax
+from kg.language.coreference.chains import Chains
+from kg.language.coreference.references import Reference, Text
+
+REACH = 3
+"""How many sentences back an antecedent can stand."""
+Fits = Callable[[int], int | None]
+"""For the root of a chain: None if it cannot be meant, else how much speaks against it (0: nothing)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A chain, the nearest reference of it, and its cost: lower is better."""
+
+    root: int
+    reference: int
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """A document's references while they are resolved: the text, the chains, and which reference stands on which token."""
+
+    text: Text
+    chains: Chains
+    at: dict[tuple[int, int], int]
+    """(sentence, token) -> the reference whose head that token is."""
+
+    def token(self, one: Reference) -> Token | None:
+        """The head of a reference in its parse, or None where the sentence was not parsed."""
+        sentence = self.text.sentences[one.sentence]
+        return sentence.doc[one.head] if sentence.parsed else None
+
+
+def discourse(text: Text, chains: Chains) -> Discourse:
+    """The discourse at its beginning. Where two references share a head, the longer has it."""
+    at: dict[tuple[int, int], int] = {}
+    for i, one in enumerate(chains.references):
+        for token in {one.head, *(range(one.first, one.last) if one.name else ())}:
+            at[one.sentence, token] = i
+    for i, one in enumerate(chains.references):
+        at[one.sentence, one.head] = i
+    return Discourse(text, chains, at)
+
+
+def candidates(where: Discourse, i: int, fits: Fits, *, reach: int = REACH, same_sentence: bool = True) -> list[Candidate]:
+    """The chains mentioned before reference `i` within `reach` sentences, best first; subjects and near ones are better."""
+    chains = where.chains
+    one = chains.references[i]
+    best: dict[int, Candidate] = {}
+    against: dict[int, int | None] = {}
+    for j in range(i - 1, max(-1, i - 60), -1):
+        other = chains.references[j]
+        distance = one.sentence - other.sentence
+        if distance > reach:
+            break
+        if (distance == 0 and not same_sentence) or (other.last > one.first and distance == 0):
+            continue
+        for root in _roots(chains, j):
+            if root not in against:
+                against[root] = fits(root)
+            penalty = against[root]
+            if penalty is None:
+                continue
+            cost = 2 * distance + (0 if other.subject else 1) + penalty
+            if root not in best or cost < best[root].cost:
+                best[root] = Candidate(root, j, cost)
+    return sorted(best.values(), key=lambda found: (found.cost, -found.reference))
+
+
+def _roots(chains: Chains, j: int) -> tuple[int, ...]:
+    """The chains that a reference stands for: none for a pronoun that was left alone."""
+    if j in chains.pairs:
+        return tuple(chains.root(k) for k in chains.pairs[j])
+    root = chains.root(j)
+    return () if chains.references[root].kind == "pronoun" else (root,)
+
+
+def clear_best(found: list[Candidate]) -> Candidate | None:
+    """The best candidate, or None where another is as good."""
+    if not found or (len(found) > 1 and found[1].cost == found[0].cost):
+        return None
+    return found[0]
+
+
+def clause_candidates(where: Discourse, i: int) -> Iterator[int]:
+    """The references that are subjects of the clauses around reference `i`, from the innermost outwards."""
+    one = where.chains.references[i]
+    token = where.token(one)
+    if token is not None:
+        for subject in syntax.clause_subjects(token):
+            found = where.at.get((one.sentence, subject.i))
+            if found is not None and found != i and (found < i):
+                yield found
+
+
+def barred(where: Discourse, i: int) -> int | None:
+    """The root that reference `i` cannot stand for: the subject of the verb whose object it is ("Xie met him")."""
+    one = where.chains.references[i]
+    token = where.token(one)
+    subject = syntax.clause_verb_subject(token) if token is not None else None
+    found = where.at.get((one.sentence, subject.i)) if subject is not None else None
+    return None if found is None or found == i else where.chains.root(found)

@@ -1,0 +1,152 @@
+"""What a description stands for: "the ministry", "the country", "the minister", "the two sides"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+
+from kg.language.coreference import described
+from kg.language.coreference.candidates import Discourse, Fits, barred, candidates, clear_best
+from kg.language.coreference.lexicon import Noun
+from kg.language.coreference.references import INDEFINITE, Reference
+from kg.language.coreference.surroundings import words_of
+
+PAIR_WORDS = frozenset(("two", "both"))
+PLAIN = frozenset(("the", "this", "that", "same", "said", "-", "based", "year", "old", "new"))
+"""Words before a noun that ask nothing of what it stands for."""
+
+
+def resolve_description(where: Discourse, i: int) -> None:
+    """Join description number `i` to what it stands for, make it an entity of its own, or leave it alone."""
+    one = where.chains.references[i]
+    if one.noun is None:
+        return
+    words = where.text.words[one.sentence]
+    if one.noun.plural:
+        _resolve_pair(where, i, words)
+        return
+    if one.definite and not _told_apart(where, one, words) and _join(where, i, one.noun):
+        return
+    described.describe(where, i)
+
+
+def _told_apart(where: Discourse, one: Reference, words: tuple[str, ...]) -> bool:
+    """Whether what follows says which one is meant: "the bank of ...", "the firm that ...", or a name ("the firm Norvia")."""
+    if one.last >= len(words):
+        return False
+    after = words[one.last]
+    follower = where.at.get((one.sentence, one.last))
+    named = follower is not None and where.chains.references[follower].kind == "name"
+    return after in ("of", "that", "which", "for", "whose", "responsible") or (
+        named and one.word not in ("ministry", "government")
+    )
+
+
+def _join(where: Discourse, i: int, noun: Noun) -> bool:
+    chains = where.chains
+    fits = _fits(where, i, noun)
+    if noun.antecedent == "government":
+        return _join_government(where, i)
+    reach = 30 if noun.antecedent == "word" else 3
+    found = candidates(where, i, fits, reach=reach)
+    best = clear_best(found)
+    if best is None and len(found) > 1:
+        best = next((one for one in found if one.root == _dominant(where, noun)), None)
+    if best is not None:
+        what = (
+            "whose name or place has the word"
+            if noun.antecedent == "word"
+            else f"nearest {noun.word if noun.word != 'year-old' else 'person'}"
+        )
+        return chains.join(i, best.reference, f"description: {what}")
+    if not found and noun.type == "kg:Country":
+        root = _dominant(where, noun)
+        if root is not None:
+            return chains.join(i, root, "description: the country that the document is about")
+    return False
+
+
+def _fits(where: Discourse, i: int, noun: Noun) -> Fits:
+    chains = where.chains
+    one = chains.references[i]
+    out = None if one.subject else barred(where, i)
+    asked = [word for word in one.modifiers if not _plain(word)]
+
+    def fits(root: int) -> int | None:
+        curie = chains.type(root)
+        if root == out or curie is None or noun.type is None:
+            return None
+        if chains.references[root].noun is noun and not chains.known(root):
+            return 0 if all(word in chains.references[root].modifiers for word in asked) else None
+        if not (
+            chains.ontology.is_a(curie, noun.type)
+            or (noun.antecedent == "word" and chains.ontology.is_a(noun.type, curie))
+            or (curie == "kg:Organization" and noun.type == "kg:Company")
+        ):
+            return None
+        have = words_of(where, root)
+        if noun.antecedent == "word" and noun.word not in have:
+            return None
+        return 0 if all(word in have for word in asked) else None
+
+    return fits
+
+
+def _plain(word: str) -> bool:
+    return word in PLAIN or word.endswith("-based") or not word[0].isalpha()
+
+
+def _dominant(where: Discourse, noun: Noun) -> int | None:
+    """The chain of the noun's class that has most of the mentions of its class: more than half, and three."""
+    if noun.type != "kg:Country":
+        return None
+    chains = where.chains
+    count: Counter[int] = Counter()
+    for j, one in enumerate(chains.references):
+        if one.kind in ("name", "demonym") and chains.type(chains.root(j)) == "kg:Country":
+            count[chains.root(j)] += 1
+    if not count:
+        return None
+    root, most = count.most_common(1)[0]
+    return root if most >= 3 and 2 * most > sum(count.values()) else None
+
+
+def _join_government(where: Discourse, i: int) -> bool:
+    """ "the government": one that was described before, else the country that the document is about."""
+    chains = where.chains
+    one = chains.references[i]
+    if any(not _plain(word) for word in one.modifiers):
+        return False
+    earlier = [j for j in sorted(chains.described) if j < i and chains.references[j].word == one.word]
+    if earlier:
+        roots = {chains.root(j) for j in earlier[-3:]}
+        return len(roots) == 1 and chains.join(i, earlier[-1], "description: the government named before")
+    country = _dominant(where, Noun("country", "kg:Country", None, "type", described=False))
+    return country is not None and chains.join(i, country, "description: government of the document's country")
+
+
+def _resolve_pair(where: Discourse, i: int, words: tuple[str, ...]) -> None:
+    """ "the two sides", "both countries": exactly two of the class in the sentence so far, or in that and the one before."""
+    chains = where.chains
+    one = chains.references[i]
+    noun = one.noun
+    assert noun is not None
+    counted = one.word in ("pair", "duo") or PAIR_WORDS & {words[one.first], *one.modifiers}
+    if not (one.definite and counted) or any(word in INDEFINITE for word in one.modifiers):
+        return
+    for wanted in (noun.type,) if noun.type else ("kg:Place", "kg:Organization", "kg:Person"):
+        for reach in (0, 1, 2):
+            found = candidates(where, i, partial(_of_sort, where, wanted), reach=reach)
+            if len(found) == 2:
+                first, second = sorted(candidate.root for candidate in found)
+                chains.pairs[i] = (first, second)
+                chains.reasons[i] = f"description: the two {one.word}"
+                return
+            if len(found) > 2:
+                break
+
+
+def _of_sort(where: Discourse, wanted: str, root: int) -> int | None:
+    curie = where.chains.type(root)
+    fits = curie is not None and where.chains.ontology.is_a(curie, wanted)
+    return 0 if fits and where.chains.known(root) else None

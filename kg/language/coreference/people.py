@@ -1,0 +1,170 @@
+"""Names of people: full names and surnames, titles before them, gender, and people who share a name with a place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg.language.coreference import forms
+from kg.language.coreference.chains import OTHER, Chains
+from kg.language.coreference.lexicon import Lexicon
+from kg.language.coreference.references import Reference, Text
+from kg.language.sentence import Name, SentenceDoc
+
+
+def name_words(one: Name, lexicon: Lexicon) -> tuple[str, ...]:
+    """The folded words of a person's name without titles before it and "Jr" after it."""
+    words = forms.fold(one.text).split()
+    while len(words) > 1 and words[0] in lexicon.nouns:
+        words = words[1:]
+    while len(words) > 1 and words[-1] in forms.SUFFIXES:
+        words = words[:-1]
+    return tuple(words)
+
+
+def split_homonyms(sentences: Sequence[SentenceDoc], names: Sequence[Name], lexicon: Lexicon) -> list[Name]:
+    """The names, where a surname that is also a place is a person's again: "Jordan" after "Ann Jordan".
+
+    A mention stays the place where a preposition of place stands before it, and where the document has such a
+    mention and nothing beside this one makes it a person.
+    """
+    surnames = {
+        words[-1] for one in names if one.type == "kg:Person" and len(words := name_words(one, lexicon)) > 1
+    }  # fmt: skip
+    suspects = [one for one in names if one.kind == "name" and one.type != "kg:Person" and forms.fold(one.text) in surnames]
+    if not suspects:
+        return list(names)
+    sides = {one.span: _side(sentences[one.sentence], one, lexicon) for one in suspects}
+    places = {forms.fold(one.text) for one in suspects if sides[one.span] == "place"}
+    people = {
+        span for one in suspects for span in (one.span,)
+        if sides[span] == "person" or (sides[span] == "" and forms.fold(one.text) not in places)
+    }  # fmt: skip
+    return [
+        replace(one, type="kg:Person", identifiers=(), canonical=None) if one.span in people else one for one in names
+    ]  # fmt: skip
+
+
+def _side(sentence: SentenceDoc, one: Name, lexicon: Lexicon) -> str:
+    before = sentence.doc[one.first - 1].lower_ if one.first else ""
+    after = sentence.doc[one.last].lower_ if one.last < len(sentence.doc) else ""
+    title = lexicon.nouns.get(before)
+    if (title and title.type == "kg:Person") or after in lexicon.cues.speech_verbs or before in lexicon.cues.speech_verbs:
+        return "person"
+    return "place" if before in lexicon.cues.place_prepositions else ""
+
+
+def join_full_names(text: Text, chains: Chains) -> None:
+    """ "Ann Marie Lund" and "Ann Lund", "A. Lund", "Minister Ann Lund": full names that are one but for their middle."""
+    full: dict[tuple[str, str], int] = {}
+    by_last: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for i, words in _people(text, chains):
+        if len(words) < 2:
+            continue
+        other = full.setdefault((words[0], words[-1]), i)
+        if other != i:
+            chains.join(i, other, "same first and last name")
+        else:
+            by_last[words[-1]].append((words[0], i))
+    for same in by_last.values():
+        for first, i in same:
+            if len(first) <= 2:
+                long = [j for other, j in same if len(other) > 2 and other.startswith(first[0])]
+                if len(long) == 1:
+                    chains.join(i, long[0], "initial of the first name")
+
+
+def unclear_surnames(chains: Chains) -> frozenset[str]:
+    """Single words that two or more people of the document are called by."""
+    holders: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for one in chains.references:
+        if one.kind == "name" and one.name and one.type == "kg:Person":
+            words = forms.fold(one.name.text).split()
+            if len(words) > 1:
+                for word in {words[0], words[-1]}:
+                    holders[word].add((words[0], words[-1]))
+    return frozenset(word for word, people in holders.items() if len(people) > 1)
+
+
+def join_surnames(text: Text, chains: Chains) -> None:
+    """A single name to the person whose full name holds it; of two such people, to the nearest before it, if one is nearer."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    tails: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, words in _people(text, chains):
+        if len(words) > 1:
+            for word in dict.fromkeys((words[-1], words[0], *words[1:-1])):
+                holders[word].append(i)
+            for cut in range(1, len(words) - 1):
+                tails[words[cut:]].append(i)
+    for i, words in _people(text, chains, loose=True):
+        candidates = holders.get(words[0], []) if len(words) == 1 else tails.get(words, [])
+        candidates = [j for j in candidates if j != i]
+        chosen = _one_person(text, chains, i, candidates)
+        if chosen is not None:
+            last = name_words(_name(chains, chosen), text.lexicon)[-1] == words[-1]
+            chains.join(i, chosen, "surname" if last else "part of the person's name")
+
+
+def _one_person(text: Text, chains: Chains, i: int, candidates: Sequence[int]) -> int | None:
+    roots = {chains.root(j): j for j in reversed(candidates)}
+    gender = title_gender(text, chains.references[i])
+    if gender and len(roots) > 1:
+        roots = {root: j for root, j in roots.items() if chains.genders.get(root, gender) == gender}
+    if len(roots) == 1:
+        return next(iter(roots.values()))
+    before = [j for j in candidates if j < i and chains.root(j) in roots]
+    if not before:
+        return None
+    here, nearest = chains.references[i].sentence, before[-1]
+    rivals = [j for j in before if chains.root(j) != chains.root(nearest)]
+    at = chains.references[nearest].sentence
+    if here - at > 3 or (rivals and chains.references[rivals[-1]].sentence == at):
+        return None
+    return nearest
+
+
+def set_genders(text: Text, chains: Chains, genders: Mapping[str, str]) -> None:
+    """What titles and given names say of each person. `genders` is "m", "f" or "u" by given name in lower case."""
+    for i, words in _people(text, chains):
+        root = chains.root(i)
+        gender = title_gender(text, chains.references[i])
+        if gender:
+            chains.genders[root] = gender
+        elif len(words) > 1 and root not in chains.genders:
+            given = genders.get(words[0]) or "u"
+            if given in ("m", "f"):
+                chains.genders[root] = given
+
+
+def title_gender(text: Text, one: Reference) -> str | None:
+    """ "f" for "Mrs Lund", "spokeswoman Ann Lund"; None where no title tells."""
+    words = text.words[one.sentence]
+    for word in (words[one.first], words[one.first - 1] if one.first else ""):
+        noun = text.lexicon.nouns.get(word)
+        if noun and noun.gender and noun.type == "kg:Person":
+            return noun.gender
+    return None
+
+
+def _people(text: Text, chains: Chains, *, loose: bool = False) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The names of people. `loose`: also single words whose type the model may have got wrong."""
+    for i, one in enumerate(chains.references):
+        if one.kind != "name" or one.name is None:
+            continue
+        words = name_words(one.name, text.lexicon)
+        sort = chains.sort_of(one.type or "")
+        person = one.type == "kg:Person" or sort == "kg:Person"
+        if person or (
+            loose
+            and not one.name.identifiers
+            and len(words) == 1
+            and sort in ("kg:Organization", "kg:Place", "kg:Product", OTHER)
+        ):
+            yield i, words
+
+
+def _name(chains: Chains, i: int) -> Name:
+    name = chains.references[i].name
+    assert name is not None
+    return name

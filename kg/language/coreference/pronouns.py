@@ -1,0 +1,261 @@
+"""What a pronoun stands for: the subject of its clause, the last speaker, or the best of what was mentioned shortly before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.coreference import syntax
+from kg.language.coreference.candidates import Discourse, Fits, barred, candidates, clause_candidates, clear_best
+from kg.language.coreference.chains import OTHER
+from kg.language.coreference.references import PRONOUNS, Reference
+
+POSSESSIVE = frozenset(("his", "her", "its", "their"))
+REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
+THINGS = frozenset(("kg:Organization", "kg:Place", "kg:Event", "kg:Programme", "kg:Product", "kg:Technology", OTHER))
+EMPTY_AFTER = frozenset(
+    (
+        "is",
+        "was",
+        "be",
+        "been",
+        "'s",
+        "’s",
+        "will",
+        "would",
+        "may",
+        "might",
+        "could",
+        "can",
+        "has",
+        "had",
+        "not",
+        "also",
+        "becomes",
+        "became",
+    )
+)
+
+
+def resolve_pronoun(where: Discourse, i: int) -> None:
+    """Join pronoun number `i` to the chain it stands for, where that is clear."""
+    one = where.chains.references[i]
+    if one.word in ("it", "itself") and is_empty_it(where.text.words[one.sentence], one.first, where):
+        return
+    gender = PRONOUNS[one.word]
+    if gender == "p":
+        _resolve_plural(where, i)
+        return
+    fits = _fits(where, i, gender)
+    chosen = next((found for found in _steps(where, i, fits, gender) if found is not None), None)
+    if chosen is None:
+        return
+    other, reason = chosen
+    where.chains.join(i, other, f"pronoun: {reason}")
+    if gender in ("m", "f") and where.chains.known(where.chains.root(i)):
+        where.chains.genders[where.chains.root(i)] = gender
+
+
+def _steps(where: Discourse, i: int, fits: Fits, gender: str) -> Iterator[tuple[int, str] | None]:
+    one = where.chains.references[i]
+    if _ends_quotation(where, one):
+        yield _last_speaker(where, i, fits)
+        yield _nearby(where, i, fits, same_sentence=False)
+        return
+    yield _clause_subject(where, i, fits)
+    yield _cataphora(where, i, fits)
+    yield _nearby(where, i, fits)
+
+
+def _fits(where: Discourse, i: int, gender: str) -> Fits:
+    chains = where.chains
+    one = chains.references[i]
+    out = None if one.word in POSSESSIVE or one.word in REFLEXIVE or one.subject else barred(where, i)
+    speaker = _speaker_of_quotation(where, i)
+
+    def fits(root: int) -> int | None:
+        if root in (out, speaker) or _plural(where, root):
+            return None
+        sort = chains.sort(root)
+        if gender == "n":
+            return None if sort not in THINGS else 0 if sort != OTHER or not chains.known(root) else 1
+        if sort != "kg:Person":
+            return None
+        known = chains.genders.get(root) or _noun_gender(chains.references[root])
+        return None if known and known != gender else 0 if known else 1
+
+    return fits
+
+
+def _noun_gender(one: Reference) -> str | None:
+    return one.noun.gender if one.noun else None
+
+
+def _plural(where: Discourse, root: int) -> bool:
+    one = where.chains.references[root]
+    return one.plural and one.kind != "pronoun"
+
+
+def _clause_subject(where: Discourse, i: int, fits: Fits) -> tuple[int, str] | None:
+    """The subject of the clause that the pronoun stands in, or of the clause around that."""
+    chains = where.chains
+    for j in clause_candidates(where, i):
+        if j in chains.pairs:
+            continue
+        root = chains.root(j)
+        if chains.references[root].kind == "pronoun":
+            if (
+                PRONOUNS[chains.references[j].word if chains.references[j].word in PRONOUNS else "it"]
+                == PRONOUNS[chains.references[i].word]
+            ):
+                return None  # "it ... its", and nobody knows what the first stands for
+            continue
+        if fits(root) is not None and not _joined_subject(where, j):
+            return j, "subject of its clause"
+    return None
+
+
+def _joined_subject(where: Discourse, j: int) -> bool:
+    token = where.token(where.chains.references[j])
+    return token is not None and len(syntax.conjuncts(token)) > 1
+
+
+def _cataphora(where: Discourse, i: int, fits: Fits) -> tuple[int, str] | None:
+    """ "In his speech, Xie said": a possessive in the phrase that opens a sentence stands for the subject that follows."""
+    one = where.chains.references[i]
+    words = where.text.words[one.sentence]
+    if one.word not in POSSESSIVE or not 0 < one.first <= 2 or words[0] not in where.text.lexicon.cues.prepositions:
+        return None
+    comma = next((k for k, word in enumerate(words) if word == ","), 0)
+    for j in range(i + 1, min(i + 6, len(where.chains.references))):
+        other = where.chains.references[j]
+        if other.sentence != one.sentence:
+            return None
+        if other.first >= comma > one.first and other.kind == "name" and other.subject and other.first <= comma + 4:
+            return (j, "subject after the opening phrase") if fits(where.chains.root(j)) is not None else None
+    return None
+
+
+def _ends_quotation(where: Discourse, one: Reference) -> bool:
+    """Whether it is the "he" of "..., he said": the speaker is not in the sentence that he says."""
+    words = where.text.words[one.sentence]
+    return one.speaks and one.first > 2 and words[one.first - 1] in (",", '"', "”", "''") and (
+        one.last < len(words) and words[one.last] in where.text.lexicon.cues.speech_verbs
+        and all(word not in where.text.lexicon.cues.speech_verbs for word in words[: one.first])
+        and len(words) - one.last <= 6
+    )  # fmt: skip
+
+
+def _last_speaker(where: Discourse, i: int, fits: Fits) -> tuple[int, str] | None:
+    references = where.chains.references
+    for j in range(i - 1, max(-1, i - 60), -1):
+        distance = references[i].sentence - references[j].sentence
+        if distance > 4:
+            return None
+        if distance and references[j].speaks and where.chains.references[where.chains.root(j)].kind != "pronoun":
+            return (j, "last speaker") if fits(where.chains.root(j)) is not None else None
+    return None
+
+
+def _speaker_of_quotation(where: Discourse, i: int) -> int | None:
+    """The root of who says the quotation that the pronoun stands in: he speaks of others as "he"."""
+    one = where.chains.references[i]
+    if not syntax.in_quotation(where.text.words[one.sentence], one.first):
+        return None
+    for j, other in _around(where, i):
+        if other.speaks and j != i and not syntax.in_quotation(where.text.words[one.sentence], other.first):
+            return where.chains.root(j)
+    return None
+
+
+def _around(where: Discourse, i: int) -> Iterator[tuple[int, Reference]]:
+    """The references of the same sentence."""
+    references = where.chains.references
+    number = references[i].sentence
+    first = i
+    while first > 0 and references[first - 1].sentence == number:
+        first -= 1
+    while first < len(references) and references[first].sentence == number:
+        yield first, references[first]
+        first += 1
+
+
+def _nearby(where: Discourse, i: int, fits: Fits, *, same_sentence: bool = True) -> tuple[int, str] | None:
+    """The best of what was mentioned before, if nothing else is as good."""
+    chains = where.chains
+    one = chains.references[i]
+    neuter = PRONOUNS[one.word] == "n"
+    found = candidates(where, i, fits, reach=1 if neuter else 3, same_sentence=same_sentence)
+    best = clear_best(found)
+    if best is None:
+        return None
+    other = chains.references[best.reference]
+    if neuter and not (other.subject and (one.subject or other.sentence == one.sentence)):
+        return None
+    kind = {"m": "nearest man", "f": "nearest woman", "n": "nearest subject"}[PRONOUNS[one.word]]
+    return best.reference, kind
+
+
+def _resolve_plural(where: Discourse, i: int) -> None:
+    """ "they": two names joined as the subject before it, a body that is plural ("the authorities"), or who is said to say."""
+    chains = where.chains
+    one = chains.references[i]
+    for j in (*clause_candidates(where, i), *_subjects_before(where, i)):
+        other = chains.references[j]
+        if j in chains.pairs:
+            chains.pairs[i] = chains.pairs[j]
+            return
+        pair = _two_subjects(where, j)
+        if pair:
+            chains.pairs[i] = pair
+            chains.reasons[i] = "pronoun: the two subjects"
+            return
+        root = chains.root(j)
+        near = other.sentence == one.sentence and chains.sort(root) == "kg:Organization"
+        if near or chains.references[root].plural or other.word in ("police", "authorities", "military"):
+            chains.join(i, j, "pronoun: subject of its clause" if near else "pronoun: nearest body that is many")
+            return
+        if other.sentence != one.sentence:
+            return
+
+
+def _subjects_before(where: Discourse, i: int) -> Iterator[int]:
+    """The last subject of the sentence before."""
+    references = where.chains.references
+    for j in range(i - 1, max(-1, i - 30), -1):
+        if references[j].sentence < references[i].sentence - 1:
+            return
+        if references[j].sentence == references[i].sentence - 1 and references[j].subject and references[i].subject:
+            yield j
+
+
+def _two_subjects(where: Discourse, j: int) -> tuple[int, int] | None:
+    """The roots of two names that are one subject together."""
+    one = where.chains.references[j]
+    token = where.token(one)
+    if token is None:
+        return None
+    found = [where.at.get((one.sentence, other.i)) for other in syntax.conjuncts(token)]
+    if len(found) != 2 or found[0] is None or found[1] is None:
+        return None
+    a, b = where.chains.root(found[0]), where.chains.root(found[1])
+    return (a, b) if a != b and where.chains.known(a) and where.chains.known(b) else None
+
+
+def is_empty_it(words: tuple[str, ...], at: int, where: Discourse) -> bool:
+    """Whether the "it" at `at` stands for nothing: "it is likely that", "it rained", "makes it hard to"."""
+    cues = where.text.lexicon.cues
+    after = words[at + 1 : at + 6]
+    if not after:
+        return False
+    if after[0] in cues.empty_it_verbs:
+        return True
+    if (
+        at
+        and words[at - 1] in cues.empty_it_before
+        and (after[0] in cues.empty_it_words or "to" in after[:3] or "that" in after[:3])
+    ):
+        return True
+    if after[0] not in EMPTY_AFTER:
+        return False
+    rest = [word for word in after if word not in EMPTY_AFTER]
+    return bool(rest) and (rest[0] in cues.empty_it_words or rest[0].isdigit() or "that" in after)

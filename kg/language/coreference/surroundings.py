@@ -1,0 +1,70 @@
+"""The words that a chain is known by: those of its names, and those of titles and appositions beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.coreference import forms
+from kg.language.coreference.candidates import Discourse
+from kg.language.coreference.references import Reference
+
+BEFORE, AFTER = 5, 8
+_ENDS = frozenset((",", ".", ";", ":", "(", ")", '"', "“", "”", "-", "–", "—"))
+_SMALL = frozenset(("the", "a", "an", "of", "and", "for", "in", "'s", "’s"))
+
+
+def words_of(where: Discourse, root: int) -> frozenset[str]:
+    """The folded words of the names of chain `root`, of its canonical name, and of the words beside them."""
+    found: set[str] = set()
+    for one in where.chains.names(root)[:12]:
+        if one.name:
+            found.update(forms.fold(one.name.text).split())
+            found.update(forms.fold(one.name.canonical or "").split())
+        found.update(_beside(where, one))
+    for i in where.chains.members(root):
+        if where.chains.references[i].kind == "description":
+            found.update((where.chains.references[i].word, *where.chains.references[i].modifiers))
+    return frozenset(found)
+
+
+def _beside(where: Discourse, one: Reference) -> Iterator[str]:
+    words = where.text.words[one.sentence]
+    lesser = where.text.lexicon.cues.lesser
+    for stretch in (_title(where, one, words), _apposition(one, words)):
+        for place, word in enumerate(stretch):
+            # "vice president" must not answer to "president"
+            if place and stretch[place - 1] in lesser:
+                yield f"{stretch[place - 1]} {word}"
+            else:
+                yield word
+
+
+def _title(where: Discourse, one: Reference, words: tuple[str, ...]) -> list[str]:
+    """The words before a name that can be its title: "foreign minister" of "Norvian foreign minister Ann Lund"."""
+    found: list[str] = []
+    cues = where.text.lexicon.cues
+    for i in range(one.first - 1, max(-1, one.first - 1 - BEFORE), -1):
+        if (
+            words[i] in _ENDS
+            or words[i] in cues.prepositions - {"of"}
+            or words[i] in cues.speech_verbs
+            or words[i] in ("and", "but")
+        ):
+            break
+        found.append(words[i])
+    return found[::-1]
+
+
+def _apposition(one: Reference, words: tuple[str, ...]) -> list[str]:
+    """The words after a name, a comma (or "is") and an article, up to the next comma: "an official from the ministry"."""
+    after = words[one.last : one.last + 2]
+    if len(after) < 2 or after[0] not in (",", "is", "was", "(") or (after[0] != "," and after[1] not in _SMALL):
+        return []
+    found: list[str] = []
+    for word in words[one.last + 1 : one.last + 1 + AFTER]:
+        if word in _ENDS:
+            break
+        if word in ("from", "at", "in", "with", "to", "who", "which", "said"):
+            break
+        found.append(word)
+    return found
