@@ -31,6 +31,22 @@ class Document:
     media_type: str = "text/plain"
     dateline: Span | None = None
     """Where the text names the place that it was written in: "(Hangzhou)", "PARIS, May 3 (Agency) -"."""
+    markup: tuple[Span, ...] = ()
+    """Ranges inside the body that are not words, such as the address of a Markdown link. `words` reads them as blanks."""
+
+    def words(self, span: Span) -> str:
+        """The text of the range with its markup blanked out: as long as the range, so that places stay.
+
+        >>> Document("a", "The [port](/p) opened.", markup=((4, 5), (9, 14))).words((4, 22))
+        ' port      opened.'
+        """
+        start, end = span
+        words = self.text[start:end]
+        for begin, stop in self.markup:
+            first, last = max(begin, start) - start, min(stop, end) - start
+            if first < last:
+                words = words[:first] + " " * (last - first) + words[last:]
+        return words
 
 
 @dataclass(frozen=True, slots=True, order=True)
