@@ -54,3 +54,9 @@ def read_words(text: str) -> Decimal | None:
 def read_number(text: str) -> Decimal | None:
     """The number that digits or words say, or None: "1,200" -> 1200, "twelve" -> 12, "many" -> None."""
     return read_digits(text) if re.fullmatch(DIGITS, text) else read_words(text)
+
+
+def plain(number: Decimal) -> Decimal:
+    """The same number without an exponent or zeros at its end: 1.30 -> 1.3, 1.3E+9 and 1300000000.0 -> 1300000000."""
+    whole = number.to_integral_value()
+    return Decimal(int(whole)) if number == whole else number.normalize()

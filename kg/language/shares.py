@@ -1,0 +1,61 @@
+"""Fractions in words, as percentages: "a third of", "two-thirds", "one in three", "seven out of ten"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from kg.language.numbers import DIGITS, WORDS, plain, read_number
+
+_parts = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_part = "|".join(_parts)
+_number = rf"(?:{DIGITS}|{WORDS})"
+_patterns = (
+    # "a quarter" without "of" is as often a time, "a third" an ordinal
+    re.compile(
+        rf"\b(?P<count>a|one|two|three|four|five|seven|nine)[- ](?P<part>{_part})s? of\b(?! the (?:year|way|time))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<count>one|two|three|four|five|seven|nine)-(?P<part>{_part})s?\b|\btwo thirds\b|\bthree quarters\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?P<part>half)(?= of | the | its | their | all )", re.IGNORECASE),
+    re.compile(
+        rf"\b(?P<count>{_number}) (?:in|out of)(?: every)? (?P<whole>{_number})\b"
+        r"(?! ?(?:%|per|pct|million|billion|years?|days?))",
+        re.IGNORECASE,
+    ),
+)
+_hundredth = Decimal("0.01")
+
+
+def find_fractions(text: str) -> Iterator[tuple[int, int, Decimal]]:
+    """(start, end, percent) of each fraction, in order, not overlapping: "a third of" is 33.33."""
+    taken = 0
+    matches = [match for pattern in _patterns for match in pattern.finditer(text)]
+    for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
+        percent = _percent(match)
+        if percent is not None and match.start() >= taken:
+            yield match.start(), match.end(), percent
+            taken = match.end()
+
+
+def _percent(match: re.Match[str]) -> Decimal | None:
+    groups = match.groupdict()
+    words = match[0].lower()
+    count = {"two thirds": 2, "three quarters": 3}.get(words) or _count(groups.get("count"))
+    part = groups.get("part") or {"two thirds": "third", "three quarters": "quarter"}.get(words)
+    whole = _parts[part.lower()] if part else _count(groups.get("whole"))
+    if not count or not whole or count >= whole:
+        return None
+    exact = Decimal(100) * count / whole
+    return plain(exact.quantize(_hundredth, ROUND_HALF_UP))
+
+
+def _count(words: str | None) -> int | None:
+    if words is None or words.lower() == "a":
+        return 1
+    number = read_number(words.lower())
+    return int(number) if number is not None and number == int(number) else None
