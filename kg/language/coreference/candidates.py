@@ -93,14 +93,22 @@ def clear_best(found: list[Candidate]) -> Candidate | None:
 
 
 def clause_candidates(where: Discourse, i: int) -> Iterator[int]:
-    """The references that are subjects of the clauses around reference `i`, from the innermost outwards."""
+    """The references that are subjects of the clauses around reference `i`, from the innermost outwards.
+
+    For a possessive pronoun the owner of a subject comes before the subject: "Goa's growth helped its exports".
+    """
     one = where.chains.references[i]
     token = where.token(one)
-    if token is not None:
-        for subject in syntax.clause_subjects(token):
-            found = where.at.get((one.sentence, subject.i))
-            if found is not None and found != i and (found < i):
-                yield found
+    if token is None:
+        return
+    owns = token.tag_ == "PRP$"
+    tokens = [syntax.coordinate_possessor(token)] if owns else []
+    for subject in syntax.clause_subjects(token):
+        tokens.extend((syntax.possessor(subject), subject) if owns else (subject,))
+    for wanted in tokens:
+        found = where.at.get((one.sentence, wanted.i)) if wanted is not None else None
+        if found is not None and found < i:
+            yield found
 
 
 def barred(where: Discourse, i: int) -> int | None:

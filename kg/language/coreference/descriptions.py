@@ -25,9 +25,18 @@ def resolve_description(where: Discourse, i: int) -> None:
     if one.noun.plural:
         _resolve_pair(where, i, words)
         return
-    if one.definite and not _told_apart(where, one, words) and _join(where, i, one.noun):
+    if one.definite and not _told_apart(where, one, words) and not _of_a_name(where, one) and _join(where, i, one.noun):
         return
     described.describe(where, i)
+
+
+def resolve_generic_name(where: Discourse, i: int) -> None:
+    """ "Parliament", "the Ministry": to the body of the document whose name holds the word, if it is clear."""
+    one = where.chains.references[i]
+    if one.noun is not None and len(where.chains.members(where.chains.root(i))) == 1:
+        best = clear_best(candidates(where, i, _fits(where, i, one.noun), reach=30))
+        if best is not None and where.chains.known(best.root):
+            where.chains.join(i, best.reference, "part of the name")
 
 
 def _told_apart(where: Discourse, one: Reference, words: tuple[str, ...]) -> bool:
@@ -39,6 +48,16 @@ def _told_apart(where: Discourse, one: Reference, words: tuple[str, ...]) -> boo
     named = follower is not None and where.chains.references[follower].kind == "name"
     return after in ("of", "that", "which", "for", "whose", "responsible") or (
         named and one.word not in ("ministry", "government")
+    )
+
+
+def _of_a_name(where: Discourse, one: Reference) -> bool:
+    """Whether a name that is no place stands in the phrase ("the Norvia consortium"): what that means is open."""
+    inside = (where.at.get((one.sentence, token)) for token in range(one.first, one.head))
+    return any(
+        where.chains.references[found].kind == "name" and where.chains.sort(where.chains.root(found)) != "kg:Place"
+        for found in inside
+        if found is not None
     )
 
 

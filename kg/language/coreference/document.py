@@ -8,7 +8,7 @@ from kg.language.coreference import people, same_names
 from kg.language.coreference.candidates import Discourse, discourse
 from kg.language.coreference.chains import Chains
 from kg.language.coreference.described import without_article
-from kg.language.coreference.descriptions import resolve_description
+from kg.language.coreference.descriptions import resolve_description, resolve_generic_name
 from kg.language.coreference.lexicon import Lexicon, load_lexicon
 from kg.language.coreference.naming import fullest_name
 from kg.language.coreference.pronouns import resolve_pronoun
@@ -58,6 +58,8 @@ def resolve_document(
             resolve_pronoun(where, i)
         elif one.kind == "description":
             resolve_description(where, i)
+        elif one.noun is not None:
+            resolve_generic_name(where, i)
     return tuple(sorted(_mentions(where), key=lambda mention: (mention.span, mention.chain)))
 
 
@@ -73,8 +75,6 @@ def _mentions(where: Discourse) -> Iterator[Mention]:
         for root in dict.fromkeys(map(chains.root, roots)):
             if root in heads:
                 yield _mention(where, i, one, root, heads[root])
-            elif one.name is not None:
-                yield _mention(where, i, one, root, (one.span[0], one.name.canonical or one.name.text))
 
 
 def _head(where: Discourse, root: int) -> tuple[int, str]:

@@ -79,7 +79,7 @@ def _fits(where: Discourse, i: int, gender: str) -> Fits:
         if gender == "n":
             return None if sort not in THINGS else 0 if sort != OTHER or not chains.known(root) else 1
         if sort != "kg:Person":
-            return None
+            return 0 if chains.references[root].proper else None
         known = chains.genders.get(root) or _noun_gender(chains.references[root])
         return None if known and known != gender else 0 if known else 1
 
@@ -189,10 +189,16 @@ def _nearby(where: Discourse, i: int, fits: Fits, *, same_sentence: bool = True)
     if best is None:
         return None
     other = chains.references[best.reference]
-    if neuter and not (other.subject and (one.subject or other.sentence == one.sentence)):
+    if neuter and not (other.subject and (one.subject or one.first <= 1 or other.sentence == one.sentence)):
+        return None
+    if neuter and _quoted(where, one) != _quoted(where, other):
         return None
     kind = {"m": "nearest man", "f": "nearest woman", "n": "nearest subject"}[PRONOUNS[one.word]]
     return best.reference, kind
+
+
+def _quoted(where: Discourse, one: Reference) -> bool:
+    return syntax.in_quotation(where.text.words[one.sentence], one.first)
 
 
 def _resolve_plural(where: Discourse, i: int) -> None:

@@ -45,6 +45,8 @@ class Reference:
     """Of a description: the lower-case words between its article and its head."""
     noun: Noun | None = None
     name: Name | None = None
+    proper: bool = False
+    """Of a bare subject: it is a proper noun, perhaps a name that nobody found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +85,14 @@ def find_references(text: Text, names: Sequence[Name]) -> list[Reference]:
 
 def _named(text: Text, name: Name) -> Reference:
     kind = "demonym" if name.kind == "demonym" else "name"
-    words = text.words[name.sentence]
-    generic = text.lexicon.nouns.get(words[name.last - 1]) if name.last - name.first == 1 else None
-    if generic and generic.antecedent in ("word", "government") and not name.identifiers:
-        # "Parliament", "the Ministry": a capital does not make it a name of its own
-        kind = "description"
-    modifiers: tuple[str, ...] = ()
+    generic = None
+    if kind == "name" and name.last - name.first == 1 and not name.identifiers:
+        # "Parliament", "the Ministry": a capital may not make it a name of its own
+        generic = text.lexicon.nouns.get(text.words[name.sentence][name.first])
+    if generic and (generic.plural or generic.antecedent != "word"):
+        generic = None
     return _reference(
-        text, name.sentence, name.first, name.last, kind, type=name.type, name=name,
-        definite=True, modifiers=modifiers, noun=generic if kind == "description" else None,
+        text, name.sentence, name.first, name.last, kind, type=name.type, name=name, definite=True, noun=generic
     )  # fmt: skip
 
 
@@ -171,26 +172,44 @@ def _bare_subjects(text: Text, number: int, taken: set[int], heads: set[int]) ->
         return
     for token in text.sentences[number].doc:
         if token.dep in syntax.SUBJECTS and token.i not in taken and token.i not in heads and token.tag_[:2] == "NN":
-            yield _reference(text, number, token.i, token.i + 1, "noun", definite=True, plural=token.tag_.endswith("S"))
+            proper = token.tag_.startswith("NNP")
+            yield _reference(text, number, token.i, token.i + 1, "noun", plural=token.tag_.endswith("S"), proper=proper)
 
 
 def _reference(
     text: Text, number: int, first: int, last: int, kind: str, *,
     type: str | None = None, definite: bool = False, plural: bool = False,
-    modifiers: tuple[str, ...] = (), noun: Noun | None = None, name: Name | None = None,
+    modifiers: tuple[str, ...] = (), noun: Noun | None = None, name: Name | None = None, proper: bool = False,
 ) -> Reference:  # fmt: skip
     words = text.words[number]
     sentence = text.sentences[number]
     if sentence.parsed:
         head = syntax.head_of(sentence.doc, first, last) if kind in ("name", "demonym") else last - 1
         verb = syntax.subject_verb(sentence.doc[head])
-        subject = verb is not None
-        speaks = verb is not None and verb.lower_ in text.lexicon.cues.speech_verbs
+        # the parser often loses a speaker behind a long quotation
+        beside = kind != "demonym" and syntax.guessed_speaker(words, first, last, text.lexicon.cues)
+        subject = verb is not None or beside
+        speaks = beside or (verb is not None and verb.lower_ in text.lexicon.cues.speech_verbs)
     else:
         head = last - 1
         subject = kind != "demonym" and syntax.guessed_subject(words, first, last, text.lexicon.cues)
         speaks = subject and syntax.guessed_speaker(words, first, last, text.lexicon.cues)
     span = name.span if name else text.span(number, first, last)
     return Reference(
-        number, first, last, head, span, kind, words[last - 1], type, subject, speaks, definite, plural, modifiers, noun, name
+        number,
+        first,
+        last,
+        head,
+        span,
+        kind,
+        words[last - 1],
+        type,
+        subject,
+        speaks,
+        definite,
+        plural,
+        modifiers,
+        noun,
+        name,
+        proper,
     )

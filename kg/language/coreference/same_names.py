@@ -176,5 +176,5 @@ def _both(chains: Chains, i: int, j: int, sort: str) -> bool:
 
 def _names(chains: Chains) -> Iterator[tuple[int, Reference]]:
     for i, one in enumerate(chains.references):
-        if one.name is not None and one.kind != "description":
+        if one.name is not None:
             yield i, one

@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from kg.language.coreference import forms
 from kg.language.coreference.candidates import Discourse
 from kg.language.coreference.references import Reference
+from kg.language.coreference.syntax import AUXILIARIES
 
 BEFORE, AFTER = 5, 8
 _ENDS = frozenset((",", ".", ";", ":", "(", ")", '"', "“", "”", "-", "–", "—"))
+_STOPS = frozenset(
+    ("and", "but", "or", "while", "when", "that", "which", "who", "if", "because", "where", "a", "an", "the", "'s", "’s")
+)
 _SMALL = frozenset(("the", "a", "an", "of", "and", "for", "in", "'s", "’s"))
 
 
@@ -44,14 +48,10 @@ def _title(where: Discourse, one: Reference, words: tuple[str, ...]) -> list[str
     found: list[str] = []
     cues = where.text.lexicon.cues
     for i in range(one.first - 1, max(-1, one.first - 1 - BEFORE), -1):
-        if (
-            words[i] in _ENDS
-            or words[i] in cues.prepositions - {"of"}
-            or words[i] in cues.speech_verbs
-            or words[i] in ("and", "but")
-        ):
+        word = words[i]
+        if word in _ENDS or word in _STOPS or word in cues.prepositions or word in cues.speech_verbs or word in AUXILIARIES:
             break
-        found.append(words[i])
+        found.append(word)
     return found[::-1]
 
 

@@ -95,6 +95,19 @@ def clause_subjects(token: Token) -> Iterator[Token]:
         path.add(current.i)
 
 
+def coordinate_possessor(token: Token) -> Token | None:
+    """The possessor of the noun that a possessive pronoun's noun is joined to: Goa in "Goa's growth and its exports"."""
+    noun = token.head
+    if token.dep != symbols.poss or noun.dep != symbols.conj:
+        return None
+    return possessor(noun.head)
+
+
+def possessor(noun: Token) -> Token | None:
+    """Goa of "Goa's exports"."""
+    return next((child for child in noun.children if child.dep == symbols.poss), None)
+
+
 def clause_verb_subject(token: Token) -> Token | None:
     """The subject of the verb that `token` is an object of: an object pronoun never stands for it."""
     current = token
