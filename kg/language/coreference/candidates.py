@@ -52,13 +52,15 @@ def discourse(text: Text, chains: Chains) -> Discourse:
     return Discourse(text, chains, at)
 
 
-def candidates(where: Discourse, i: int, fits: Fits, *, reach: int = REACH, same_sentence: bool = True) -> list[Candidate]:
+def candidates(
+    where: Discourse, i: int, fits: Fits, *, reach: int = REACH, same_sentence: bool = True, window: int = 60
+) -> list[Candidate]:
     """The chains mentioned before reference `i` within `reach` sentences, best first; subjects and near ones are better."""
     chains = where.chains
     one = chains.references[i]
     best: dict[int, Candidate] = {}
     against: dict[int, int | None] = {}
-    for j in range(i - 1, max(-1, i - 60), -1):
+    for j in range(i - 1, max(-1, i - 1 - window), -1):
         other = chains.references[j]
         distance = one.sentence - other.sentence
         if distance > reach:

@@ -12,7 +12,7 @@ def describe(where: Discourse, i: int) -> None:
     if one.noun is None or not one.noun.described or one.noun.plural:
         return
     words = where.text.words[one.sentence]
-    if words[one.first] in INDEFINITE:
+    if words[one.first] in INDEFINITE or (one.first and words[one.first - 1] == "of" and not one.definite):
         return
     place = _place_within(where, one)
     after = _place_after(where, one, words)
@@ -67,7 +67,7 @@ def _own_words(where: Discourse, one: Reference) -> tuple[str, ...]:
 def _name(where: Discourse, one: Reference, after: int | None) -> str:
     """Its words without article: "British government", "government of Norvia"."""
     start, end = without_article(where, one)
-    own = where.text.text[start:end].replace("’s ", " ").replace("'s ", " ")
+    own = where.text.text[start:end]
     if after is None:
         return " ".join(own.split())
     place = where.chains.references[after]

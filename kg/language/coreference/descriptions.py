@@ -8,12 +8,15 @@ from functools import partial
 from kg.language.coreference import described
 from kg.language.coreference.candidates import Discourse, Fits, barred, candidates, clear_best
 from kg.language.coreference.lexicon import Noun
-from kg.language.coreference.references import INDEFINITE, Reference
+from kg.language.coreference.references import Reference
 from kg.language.coreference.surroundings import words_of
 
 PAIR_WORDS = frozenset(("two", "both"))
 PLAIN = frozenset(("the", "this", "that", "same", "said", "-", "based", "year", "old", "new"))
 """Words before a noun that ask nothing of what it stands for."""
+
+
+FOLLOWERS = frozenset(("of", "that", "which", "for", "whose", "responsible", "who"))
 
 
 def resolve_description(where: Discourse, i: int) -> None:
@@ -34,7 +37,7 @@ def resolve_generic_name(where: Discourse, i: int) -> None:
     """ "Parliament", "the Ministry": to the body of the document whose name holds the word, if it is clear."""
     one = where.chains.references[i]
     if one.noun is not None and len(where.chains.members(where.chains.root(i))) == 1:
-        best = clear_best(candidates(where, i, _fits(where, i, one.noun), reach=30))
+        best = clear_best(candidates(where, i, _fits(where, i, one.noun), reach=1000, window=1000))
         if best is not None and where.chains.known(best.root):
             where.chains.join(i, best.reference, "part of the name")
 
@@ -43,12 +46,21 @@ def _told_apart(where: Discourse, one: Reference, words: tuple[str, ...]) -> boo
     """Whether what follows says which one is meant: "the bank of ...", "the firm that ...", or a name ("the firm Norvia")."""
     if one.last >= len(words):
         return False
-    after = words[one.last]
+    token = where.token(one)
+    if token is not None and token.dep_ == "compound" and not _before_role(where, one, words):
+        return True  # "the group stage" is no group
     follower = where.at.get((one.sentence, one.last))
-    named = follower is not None and where.chains.references[follower].kind == "name"
-    return after in ("of", "that", "which", "for", "whose", "responsible") or (
-        named and one.word not in ("ministry", "government")
-    )
+    if follower is not None and where.chains.references[follower].kind == "name" and one.word not in ("ministry", "government"):
+        return True
+    if words[one.last] not in FOLLOWERS:
+        return False
+    return token is None or any(child.i >= one.last and child.dep_ in ("prep", "relcl", "acl") for child in token.children)
+
+
+def _before_role(where: Discourse, one: Reference, words: tuple[str, ...]) -> bool:
+    """Whether the noun of a person follows: the ministry of "the ministry spokesman" is a ministry."""
+    after = where.text.lexicon.nouns.get(words[one.last])
+    return after is not None and after.type == "kg:Person"
 
 
 def _of_a_name(where: Discourse, one: Reference) -> bool:
@@ -68,9 +80,11 @@ def _join(where: Discourse, i: int, noun: Noun) -> bool:
         return _join_government(where, i)
     reach = 30 if noun.antecedent == "word" else 3
     found = candidates(where, i, fits, reach=reach)
-    best = clear_best(found)
-    if best is None and len(found) > 1:
-        best = next((one for one in found if one.root == _dominant(where, noun)), None)
+    main = _dominant(where, noun)
+    if noun.type == "kg:Country":
+        # "Iranian weapons" speaks of Iran too faintly for "the country" to mean it
+        found = [one for one in found if chains.references[one.reference].kind != "demonym" or one.root == main]
+    best = clear_best(found) or next((one for one in found if one.root == main), None)
     if best is not None:
         what = (
             "whose name or place has the word"
@@ -78,11 +92,7 @@ def _join(where: Discourse, i: int, noun: Noun) -> bool:
             else f"nearest {noun.word if noun.word != 'year-old' else 'person'}"
         )
         return chains.join(i, best.reference, f"description: {what}")
-    if not found and noun.type == "kg:Country":
-        root = _dominant(where, noun)
-        if root is not None:
-            return chains.join(i, root, "description: the country that the document is about")
-    return False
+    return not found and main is not None and chains.join(i, main, "description: the country that the document is about")
 
 
 def _fits(where: Discourse, i: int, noun: Noun) -> Fits:
@@ -99,7 +109,7 @@ def _fits(where: Discourse, i: int, noun: Noun) -> Fits:
             return 0 if all(word in chains.references[root].modifiers for word in asked) else None
         if not (
             chains.ontology.is_a(curie, noun.type)
-            or (noun.antecedent == "word" and chains.ontology.is_a(noun.type, curie))
+            or (noun.antecedent == "word" and _alike(where, curie, noun.type))
             or (curie == "kg:Organization" and noun.type == "kg:Company")
         ):
             return None
@@ -109,6 +119,14 @@ def _fits(where: Discourse, i: int, noun: Noun) -> Fits:
         return 0 if all(word in have for word in asked) else None
 
     return fits
+
+
+def _alike(where: Discourse, curie: str, wanted: str) -> bool:
+    """Whether a class may be meant where the word itself is there: any organization for any other."""
+    return (
+        where.chains.ontology.is_a(wanted, curie)
+        or where.chains.sort_of(curie) == where.chains.sort_of(wanted) == "kg:Organization"
+    )
 
 
 def _plain(word: str) -> bool:
@@ -136,7 +154,7 @@ def _join_government(where: Discourse, i: int) -> bool:
     one = chains.references[i]
     if any(not _plain(word) for word in one.modifiers):
         return False
-    earlier = [j for j in sorted(chains.described) if j < i and chains.references[j].word == one.word]
+    earlier = [j for j in range(max(0, i - 80), i) if chains.references[j].word == one.word and chains.known(chains.root(j))]
     if earlier:
         roots = {chains.root(j) for j in earlier[-3:]}
         return len(roots) == 1 and chains.join(i, earlier[-1], "description: the government named before")
@@ -151,12 +169,12 @@ def _resolve_pair(where: Discourse, i: int, words: tuple[str, ...]) -> None:
     noun = one.noun
     assert noun is not None
     counted = one.word in ("pair", "duo") or PAIR_WORDS & {words[one.first], *one.modifiers}
-    if not (one.definite and counted) or any(word in INDEFINITE for word in one.modifiers):
+    if not (one.definite and counted) or any(word not in PAIR_WORDS and not _plain(word) for word in one.modifiers):
         return
     for wanted in (noun.type,) if noun.type else ("kg:Place", "kg:Organization", "kg:Person"):
         for reach in (0, 1, 2):
             found = candidates(where, i, partial(_of_sort, where, wanted), reach=reach)
-            if len(found) == 2:
+            if len({chains.references[candidate.reference].sentence for candidate in found}) == 1 and len(found) == 2:
                 first, second = sorted(candidate.root for candidate in found)
                 chains.pairs[i] = (first, second)
                 chains.reasons[i] = f"description: the two {one.word}"

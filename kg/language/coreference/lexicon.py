@@ -103,6 +103,13 @@ def load_cues(path: Path) -> Cues:
     return Cues(**{key: frozenset(words) for key, words in lists.items()})
 
 
+@functools.cache
+def load_genders(path: Path | None = None) -> dict[str, str]:
+    """ "m", "f" or "u" by given name in lower case: `gazetteer/given_names.tsv`."""
+    rows = read_table(path or ontology_dir() / "gazetteer" / "given_names.tsv", ("name", "gender"))
+    return {name.lower(): gender for name, gender in rows}
+
+
 def check_classes(lexicon: Lexicon, ontology: Ontology) -> None:
     """Raise OntologyError where a noun names a class that the ontology does not have."""
     for noun in lexicon.nouns.values():

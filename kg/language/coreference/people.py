@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -88,40 +88,47 @@ def unclear_surnames(chains: Chains) -> frozenset[str]:
 
 
 def join_surnames(text: Text, chains: Chains) -> None:
-    """A single name to the person whose full name holds it; of two such people, to the nearest before it, if one is nearer."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    tails: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    """A single name to the person whose full name holds it; of two such people, to the one mentioned last, if that is clear."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for i, words in _people(text, chains):
         if len(words) > 1:
             for word in dict.fromkeys((words[-1], words[0], *words[1:-1])):
-                holders[word].append(i)
+                holders[word,].append(i)
             for cut in range(1, len(words) - 1):
-                tails[words[cut:]].append(i)
+                holders[words[cut:]].append(i)
+    last_seen: dict[int, int] = {}
+    alone: dict[tuple[str, ...], int] = {}
     for i, words in _people(text, chains, loose=True):
-        candidates = holders.get(words[0], []) if len(words) == 1 else tails.get(words, [])
-        candidates = [j for j in candidates if j != i]
-        chosen = _one_person(text, chains, i, candidates)
-        if chosen is not None:
-            last = name_words(_name(chains, chosen), text.lexicon)[-1] == words[-1]
-            chains.join(i, chosen, "surname" if last else "part of the person's name")
+        candidates = [j for j in holders.get(words, ()) if j != i]
+        if candidates:
+            chosen = _one_person(text, chains, i, candidates, last_seen, words)
+            if chosen is not None:
+                last = name_words(_name(chains, chosen), text.lexicon)[-1] == words[-1]
+                chains.join(i, chosen, "surname" if last else "part of the person's name")
+            elif (other := alone.setdefault(words, i)) != i:
+                chains.join(i, other, "same name, of two people")
+        last_seen[chains.root(i)] = chains.references[i].sentence
 
 
-def _one_person(text: Text, chains: Chains, i: int, candidates: Sequence[int]) -> int | None:
+def _one_person(
+    text: Text, chains: Chains, i: int, candidates: Sequence[int], last_seen: Mapping[int, int], words: tuple[str, ...]
+) -> int | None:
+    """Which of several people a single name means: by title, by who was mentioned last, by whose family name it is."""
     roots = {chains.root(j): j for j in reversed(candidates)}
     gender = title_gender(text, chains.references[i])
     if gender and len(roots) > 1:
         roots = {root: j for root, j in roots.items() if chains.genders.get(root, gender) == gender}
     if len(roots) == 1:
         return next(iter(roots.values()))
-    before = [j for j in candidates if j < i and chains.root(j) in roots]
-    if not before:
-        return None
-    here, nearest = chains.references[i].sentence, before[-1]
-    rivals = [j for j in before if chains.root(j) != chains.root(nearest)]
-    at = chains.references[nearest].sentence
-    if here - at > 3 or (rivals and chains.references[rivals[-1]].sentence == at):
-        return None
-    return nearest
+    recent = sorted(((last_seen[root], j) for root, j in roots.items() if root in last_seen), reverse=True)
+    if recent and chains.references[i].sentence - recent[0][0] <= 3:
+        clear = len(recent) == 1 or recent[1][0] < recent[0][0]
+        return recent[0][1] if clear else None
+    family = [j for j in roots.values() if name_words(_name(chains, j), text.lexicon)[-1] == words[-1]]
+    if len(family) == 1:
+        return family[0]
+    count = Counter(chains.root(j) for j in candidates if chains.root(j) in roots).most_common(2)
+    return roots[count[0][0]] if len(count) == 2 and count[0][1] >= 2 * count[1][1] else None
 
 
 def set_genders(text: Text, chains: Chains, genders: Mapping[str, str]) -> None:

@@ -58,6 +58,7 @@ def resolve_pronoun(where: Discourse, i: int) -> None:
 def _steps(where: Discourse, i: int, fits: Fits, gender: str) -> Iterator[tuple[int, str] | None]:
     one = where.chains.references[i]
     if _ends_quotation(where, one):
+        yield _subject_before(where, i, fits)
         yield _last_speaker(where, i, fits)
         yield _nearby(where, i, fits, same_sentence=False)
         return
@@ -145,6 +146,13 @@ def _ends_quotation(where: Discourse, one: Reference) -> bool:
     )  # fmt: skip
 
 
+def _subject_before(where: Discourse, i: int, fits: Fits) -> tuple[int, str] | None:
+    """The subject of the sentence before: a quotation follows on the one who is introduced there."""
+    found = candidates(where, i, fits, reach=1, same_sentence=False)
+    best = clear_best([one for one in found if where.chains.references[one.reference].subject])
+    return (best.reference, "subject of the sentence before") if best is not None else None
+
+
 def _last_speaker(where: Discourse, i: int, fits: Fits) -> tuple[int, str] | None:
     references = where.chains.references
     for j in range(i - 1, max(-1, i - 60), -1):
@@ -184,12 +192,15 @@ def _nearby(where: Discourse, i: int, fits: Fits, *, same_sentence: bool = True)
     chains = where.chains
     one = chains.references[i]
     neuter = PRONOUNS[one.word] == "n"
+    leads = one.subject or one.first <= 1
     found = candidates(where, i, fits, reach=1 if neuter else 3, same_sentence=same_sentence)
     best = clear_best(found)
     if best is None:
         return None
     other = chains.references[best.reference]
-    if neuter and not (other.subject and (one.subject or one.first <= 1 or other.sentence == one.sentence)):
+    if other.sentence != one.sentence and not leads and len(found) > 1:
+        return None
+    if neuter and not (other.subject and (leads or other.sentence == one.sentence)):
         return None
     if neuter and _quoted(where, one) != _quoted(where, other):
         return None
@@ -253,7 +264,7 @@ def is_empty_it(words: tuple[str, ...], at: int, where: Discourse) -> bool:
     after = words[at + 1 : at + 6]
     if not after:
         return False
-    if after[0] in cues.empty_it_verbs:
+    if after[0] in cues.empty_it_verbs or " ".join(after[:2]) in cues.empty_it_verbs:
         return True
     if (
         at

@@ -123,26 +123,50 @@ def join_initials(text: Text, chains: Chains) -> None:
 
 
 def join_parts(text: Text, chains: Chains) -> None:
-    """The beginning of one longer organization's name ("Norvia" of "Norvia Telecom"), or its end without a place."""
+    """A part of one longer organization's name: "Norvia" after "Norvia Telecom", "Civil Guard" and "Norvian Civil Guard"."""
     cues = text.lexicon.cues
+    longer = _longer_names(text, chains)
+    for i, one in _names(chains):
+        root = chains.root(i)
+        if one.kind != "name" or one.name is None or one.name.identifiers or not _may_be_part(chains.sort(root)):
+            continue
+        words = _key(text, chains, one, root)
+        found = {chains.root(j): j for j in longer.get(words, ()) if chains.root(j) != root}
+        if len(found) != 1 or all(word in cues.generic for word in words) or len("".join(words)) < 3:
+            continue
+        if _is_own_name(text, chains, root, len(words), next(iter(found.values()))):
+            continue
+        chains.join(i, next(iter(found.values())), "part of the name")
+
+
+def _longer_names(text: Text, chains: Chains) -> dict[tuple[str, ...], list[int]]:
+    """Organizations by the parts of their names that may stand for the whole: beginnings, and what follows a place."""
     places = _place_words(chains)
-    longer: dict[tuple[str, ...], dict[int, int]] = defaultdict(dict)
+    nouns = text.lexicon.nouns
+    longer: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for i, one in _names(chains):
-        if one.kind == "name" and chains.sort(chains.root(i)) == "kg:Organization":
-            words = _key(text, chains, one, chains.root(i))
-            for cut in range(1, len(words)):
-                if words[cut] not in _OPENING:
-                    longer[words[:cut]].setdefault(chains.root(i), i)
-            for cut in range(1, len(words) - 1):
-                if " ".join(words[:cut]) in places:
-                    longer[words[cut:]].setdefault(chains.root(i), i)
-    for i, one in _names(chains):
-        if one.kind != "name" or one.name is None or one.name.identifiers or not _may_be_part(chains.sort(chains.root(i))):
+        if one.kind != "name" or chains.sort(chains.root(i)) != "kg:Organization":
             continue
         words = _key(text, chains, one, chains.root(i))
-        found = {chains.root(j): j for j in longer.get(words, {}).values()}
-        if len(found) == 1 and not all(word in cues.generic for word in words) and len("".join(words)) > 2:
-            chains.join(i, next(iter(found.values())), "part of the name")
+        for cut in range(1, len(words)):
+            if words[cut] not in _OPENING:
+                longer[words[:cut]].append(i)
+            if " ".join(words[:cut]) in places and len(words) - cut > 1:
+                longer[words[cut:]].append(i)
+                if words[-1] in nouns and len(words) - cut > 2:
+                    longer[words[cut:-1]].append(i)
+    return longer
+
+
+def _is_own_name(text: Text, chains: Chains, root: int, length: int, longer: int) -> bool:
+    """Whether a short name is more than a part of the longer: it has a legal form of its own, or comes first in the text."""
+    first = min((one.span[0] for one in chains.names(root) if not _headline(text, one.sentence)), default=len(text.text))
+    legal = any(len(forms.fold(_written(one)).split()) > length for one in chains.names(root))
+    return legal or first < min(one.span[0] for one in chains.names(chains.root(longer)))
+
+
+def _headline(text: Text, sentence: int) -> bool:
+    return sentence == 0 or text.sentences[sentence].heading
 
 
 def _may_be_part(sort: str) -> bool:
