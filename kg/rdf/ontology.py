@@ -179,7 +179,7 @@ def _read(path: Path) -> Facts:
     except OSError as error:
         raise OntologyError(f"{path} cannot be read: {error.strerror or error}") from None
     except SyntaxError as error:
-        raise OntologyError(f"{path}, line {error.lineno}: {error.msg}") from None
+        raise OntologyError(f"{path}: {error.msg}") from None
     return facts
 
 

@@ -34,9 +34,12 @@ def load_store(turtle: Path) -> ox.Store:
 
 
 def ask(store: ox.Store, sparql: str) -> QueryResult:
-    """Ask a loaded graph, whose own names may be written id:name. Rows come in the order of the query's ORDER BY, else sorted, so that answers repeat."""
+    """Ask a loaded graph. Its own nodes may be written id:name, as in its file.
+
+    Rows come in the order of the query's ORDER BY, else sorted, so that answers repeat.
+    """
     check_reads(sparql)
-    prefixes = NAMESPACES | {"id": base.value for base in _bases(store)}
+    prefixes = NAMESPACES | _own_prefix(store)
     try:
         answer = store.query(sparql, prefixes=prefixes)
         if isinstance(answer, ox.QueryBoolean):
@@ -52,7 +55,8 @@ def ask(store: ox.Store, sparql: str) -> QueryResult:
     return QueryResult("SELECT", variables, tuple(rows if is_ordered(sparql) else sorted(rows, key=str)))
 
 
-def _bases(store: ox.Store) -> list[ox.Literal]:
-    """What the graph says of itself: the namespace of its nodes."""
-    found = store.quads_for_pattern(None, ox.NamedNode(expand("void:uriSpace")), None)
-    return [quad.object for quad in found if isinstance(quad.object, ox.Literal)]
+def _own_prefix(store: ox.Store) -> dict[str, str]:
+    """The prefix id: for the namespace that the graph says its nodes lie in."""
+    said = store.quads_for_pattern(None, ox.NamedNode(expand("void:uriSpace")), None)
+    bases = [quad.object.value for quad in said if isinstance(quad.object, ox.Literal)]
+    return {"id": bases[0]} if bases else {}
