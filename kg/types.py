@@ -8,6 +8,7 @@ Types and predicates are CURIEs of the ontology ("kg:Person", "kg:worksFor"). Fi
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -32,7 +33,7 @@ class Document:
     dateline: Span | None = None
     """Where the text names the place that it was written in: "(Hangzhou)", "PARIS, May 3 (Agency) -"."""
     markup: tuple[Span, ...] = ()
-    """Ranges inside the body that are not words, such as the address of a Markdown link. `words` reads them as blanks."""
+    """Ranges that are not words, such as the address of a Markdown link, in order, apart. `words` reads them as blanks."""
 
     def words(self, span: Span) -> str:
         """The text of the range with its markup blanked out: as long as the range, so that places stay.
@@ -42,7 +43,9 @@ class Document:
         """
         start, end = span
         words = self.text[start:end]
-        for begin, stop in self.markup:
+        for begin, stop in self.markup[max(0, bisect_left(self.markup, span) - 1) :]:
+            if begin >= end:
+                break
             first, last = max(begin, start) - start, min(stop, end) - start
             if first < last:
                 words = words[:first] + " " * (last - first) + words[last:]

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.readers.cues import alternatives, lexicon
-from kg.readers.dates import DAY_MONTH, FoundDate, find_dates
+from kg.readers.dates import DAY_MONTH, MONTH, FoundDate, find_dates
 
 LENGTH = 220
+ZONE = r"(?-i:GMT|UTC|BST|IST|CST|JST|KST|SGT|HKT|E[SD]?T|P[SD]?T|CES?T|EET|MSK|Z)(?![a-z])"
 TIME = re.compile(
-    r"(?i)(?<!\d)\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s*(?:hrs|hours|[ap]\.?m\.?(?![a-z]))?\s*(?:(?-i:GMT|UTC|BST|IST|CST|JST|KST|SGT|HKT|E[SD]?T|P[SD]?T|CES?T|EET|MSK|Z)(?![a-z]))?(?:\s*[+-]\d{1,2}:?\d{2})?"
-    r"|(?<!\d)\d{3,4}\s*(?:hrs|GMT|UTC)\b|\b\d+ (?:minutes?|hours?|days?) ago\b"
+    rf"(?i)(?<!\d)\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:\.\d+)?\s*(?:hrs|hours|[ap]\.?m\.?(?![a-z]))?\s*(?:{ZONE})?"
+    rf"(?:\s*[+-]\d{{1,2}}:?\d{{2}})?|(?<!\d)\d{{3,4}}\s*(?:hrs|GMT|UTC)\b|\b\d+ (?:minutes?|hours?|days?) ago\b"
 )
 WEEKDAY = re.compile(r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?")
 DAY = re.compile(rf"(?i)\b(?:{DAY_MONTH})")
@@ -22,9 +23,7 @@ NAME = re.compile(rf"(?!The\b|In\b|An?\b|On\b)[A-Z][\w.'’-]*(?:[ \xa0]+{NAME_P
 FULL_NAME = re.compile(
     r"[A-Z][\w.'’-]+(?:[ \xa0]+(?:de|da|dos|du|del|van|von|der|den|bin|al|el|la|[A-Z]\.))*[ \xa0]+[A-Z][\w'’-]+"
 )
-NOT_A_NAME = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b|The\b|This\b|That\b"
-)
+NOT_A_NAME = re.compile(rf"(?:(?i:{MONTH})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|This|That)\b")
 SEPARATOR = re.compile(r"\s*(?:[|•·/]|\s[-–—]\s|[-–—]\s*$|^[-–—])\s*")
 SPANS_OF_TIME = {"In", "By", "Since", "Until", "During", "Before", "After", "From"}
 SMALL_WORDS = {"of", "the", "and", "for", "in", "at", "on", "min", "read"}
@@ -113,16 +112,15 @@ def _job_words() -> frozenset[str]:
 def _label() -> re.Pattern[str]:
     words = lexicon()
     named = alternatives((*words.author_labels, *words.publisher_labels))
-    return re.compile(
-        rf"(?i)(?<![\w-])(?:(?P<label>{named})\s*[:：]|(?P<by>(?-i:^By|^BY|^by|(?<=\| )[Bb]y|(?<=  )[Bb]y))(?=\s+\S))\s*"
-    )
+    by = r"(?:^(?i:by)|(?:(?<=\| )|(?<=  ))[Bb]y)(?=\s+\S)"
+    return re.compile(rf"(?<![\w-])(?:(?P<label>(?i:{named}))\s*[:：]|(?P<by>{by}))\s*")
 
 
 @cache
 def _date_label() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?i)(?<![\w-]){alternatives(lexicon().date_labels)}\s*[:：]|^\W*{alternatives(lexicon().date_labels)}\s{{2,}}|(?<=\s\s)(?:last )?updated\b|^(?:last )?(?:updated|published|posted|issued)(?: on| at)?\s"
-    )
+    """A label with a colon, or right before the blank that a date has left."""
+    named = alternatives(lexicon().date_labels)
+    return re.compile(rf"(?i)(?<![\w-]){named}(?:\s*[:：]|(?=\s\s))|^\W*{named}(?= (?:on|at)\b)")
 
 
 @cache

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from urllib.parse import unquote
 
 from kg.readers.dates import date_in_path, parse_date, year_hint
-from kg.readers.metadata import read_metadata
+from kg.readers.metadata import Metadata, read_metadata
 from kg.readers.page import lay_out
 from kg.readers.source import Failure, Given, Source
 from kg.types import Document, Span
+
+NOTHING_GIVEN = Given()
 
 
 def compose(
     source: Source,
     text: str,
-    given: Given = Given(),
+    given: Given = NOTHING_GIVEN,
     *,
     id_: str | None = None,
     where: str = "",
@@ -29,19 +31,17 @@ def compose(
     """
     if not text.strip():
         return Failure(source.name, f"{where}the text is blank" if where else "it holds nothing but white space")
-    text = text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() and _has_surrogates(text) else text
     page = lay_out(text, hidden, markup)
     said = read_metadata(page)
-    given_date = parse_date(given.date) if given.date else None
-    if given.date and given_date is None:
-        return Failure(
-            source.name, f'{where}the date "{given.date[:40]}" is not clear; write it as 2025-04-18, 2025-04 or 2025'
-        )
+    date = parse_date(given.date) if given.date else _date(text, said, given, source)
+    if given.date and date is None:
+        wanted = "write it as 2025-04-18, 2025-04 or 2025"
+        return Failure(source.name, f'{where}the date "{given.date[:40]}" is not clear; {wanted}')
     return Document(
         id=id_ or source.id,
         text=text,
         title=given.title or said.title,
-        date=given_date or said.date or date_in_path(unquote(given.url or "")) or date_in_path(source.id) or year_hint(text),
+        date=date,
         url=given.url,
         publisher=given.publisher or said.publisher,
         authors=given.authors or said.authors,
@@ -52,6 +52,7 @@ def compose(
     )
 
 
-def _has_surrogates(text: str) -> bool:
-    """JSON may escape half a character, which no file can hold."""
-    return any("\ud800" <= character <= "\udfff" for character in text)
+def _date(text: str, said: Metadata, given: Given, source: Source) -> str | None:
+    found = said.date or date_in_path(unquote(given.url or "")) or date_in_path(source.id)
+    year = None if found else year_hint(text)
+    return found or (str(year) if year else None)

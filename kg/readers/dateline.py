@@ -24,7 +24,7 @@ FORMS = (
     re.compile(rf"(?P<place>{CAPITALS}|{TITLED}){REGION}{BRACKETS},?{AGENCY}(?:{DAY})?(?:{DASH}|\s*--\s*)"),
     re.compile(rf"(?P<place>{CAPITALS}|{TITLED})--\((?P<agency>[^()]{{2,40}})\)--\s*"),
     re.compile(rf"(?P<place>{CAPITALS}){REGION}{BRACKETS}(?:{LONG_DASH}|:\s+)"),
-    re.compile(rf"(?P<place>{TITLED}), [A-Z][\w.]+(?: [A-Z][\w.]+)?{LONG_DASH}"),
+    re.compile(r"(?P<place>[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,2}), [A-Z][\w.]+(?: [A-Z][\w.]+)?\s*(?:[–—]|--)\s*"),
     re.compile(rf"\((?P<place>{TITLED})\)\s*[-–—]+\s*"),
 )
 SHORT_CAPITALS = 5

@@ -10,21 +10,11 @@ from functools import cache
 
 from kg.readers.cues import alternatives, lexicon
 
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 ORDINAL = r"(?:st|nd|rd|th)?"
 DAY_MONTH = rf"\d{{1,2}}{ORDINAL}(?:\s+of)?[ \xa0-]+{MONTH}\b|\b{MONTH}\b\.?[ \xa0]+\d{{1,2}}{ORDINAL}(?!\d)"
 """A pattern for a date without its year, to be matched without regard to capitals."""
@@ -138,7 +128,7 @@ def _value(match: re.Match[str], day_first: bool | None) -> str | None:
 
 
 def _month(name: str) -> int:
-    return next(number for number, month in enumerate(MONTHS, start=1) if month.startswith(name.lower()[:3]))
+    return MONTHS.index(name.lower()[:3]) + 1
 
 
 def _iso(year: str | int, month: str | int, day: str | int, precision: int = 3) -> str | None:

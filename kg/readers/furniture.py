@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from kg.readers.cues import alternatives, lexicon, whole, within
 from kg.readers.layout import SENTENCE_END, Line
@@ -14,27 +15,27 @@ NOTICE_LENGTH = 300
 MENU_MARKS = re.compile(r"\s*(?:\||»|›|·|•|&gt;|\s>\s)\s*")
 WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]|\d+|[^\W\d_]+")
 ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\w)@\w+|(?<!\w)#\w+|\b[\w-]+\.(?:com|org|net|gov|int)\b\S*", re.I
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\w)[@#]\w+|\b[\w-]+\.(?:com|org|net|gov|int)\b\S*", re.I
 )
 PHONE = re.compile(r"(?<!\w)\+?\(?\d[\d\s()./-]{6,}\d(?!\w)")
 CONTACT = re.compile(
     r"(?i)(?:tel|telephone|phone|fax|mob|mobile|e-?mail|web|website|url|twitter|address|whatsapp)\s*(?:no\.?)?\s*[.:]"
 )
-COPYRIGHT = re.compile(
-    r"(?i)(?:©|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)|\d{4}|by\b)|copyright,?(?-i:(?:\s+(?:of\s+)?[A-Z][\w.&'’-]*){1,8})\W*$)"
-)
+COPYRIGHT = re.compile(r"(?i)(?:©|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)|\d{4}|by\b))")
+COPYRIGHT_OWNER = re.compile(r"Copyright,?(?:\s+(?:of\s+)?[A-Z][\w.&'’-]*){1,8}\W*")
 LICENCE = re.compile(
-    r"(?i)(?:(?:licen[cs]e|permit|registration|registered|company|vat|reg(?:d|n)?|issn|isbn|doi)\.?\s*(?:no|number|num|nr|#)?\s*[.:#]\s*[\w/-]*\d"
-    r"|registered (?:in|office)\b|(?:issn|isbn)\s+\d|\w* ?(?:licen[cs]e|permit) (?:no\b\.?|number) ?:? ?[\w/-]*\d)"
+    r"(?i)(?:(?:\w+ )?(?:licen[cs]e|permit|registration|registered|company|vat|reg)\.?\s*(?:no\b\.?|number|nr\b\.?|#)"
+    r"\s*[.:#]?\s*[\w/-]*\d|registered (?:in [A-Z][\w ,]+ no|office)\b|(?:issn|isbn|doi)\b\W*\d)"
 )
 PAGE_NUMBER = re.compile(r"(?i)(?:page\s*)?\d{1,4}\s*(?:of|/)\s*\d{1,4}|page\s+\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]")
 RULE = re.compile(r"[\W_]+")
 SIGNATURE = re.compile(r"(?:[a-z]{2,4}(?:[/,][A-Za-z]{2,7})*\s*)?\((?:[A-Za-z][\w&. -]{1,20}(?:,\s*|/)?){1,6}\)")
 REPORTED = re.compile(
-    r"[(\[]?\s*(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated|Edited|Reported|Written|With (?:additional )?(?:inputs?|reporting|contributions?|files))"
-    r" (?:by|from)\b[^()\[\]]{2,200}[)\]]?\.?"
+    r"[(\[]?\s*(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated|Edited|Reported|Written"
+    r"|With (?:additional )?(?:inputs?|reporting|contributions?|files)) (?:by|from)\b[^()\[\]]{2,200}[)\]]?\.?"
 )
 REPEATS = 3
+NEAR = 3
 
 
 @cache
@@ -113,8 +114,10 @@ def is_menu(words: str) -> bool:
     if words[0] == "|" or not any(mark in words for mark in "|»›·•>"):
         return False
     parts = [part for part in MENU_MARKS.split(words) if part]
-    if len(parts) < 3:
-        return len(parts) == 2 and parts[0].casefold() == "home"
+    if len(parts) == 2:
+        return parts[0].casefold() == "home" or all(_button().fullmatch(part.casefold()) for part in parts)
+    if len(parts) < 2:
+        return False
     short = [part for part in parts if len(part) <= 30 and part.count(" ") < 4 and not part.endswith((".", "!", "?"))]
     figures = sum(any(character.isdigit() for character in part) for part in parts)
     return len(short) >= 0.8 * len(parts) and figures <= 0.2 * len(parts)
@@ -128,8 +131,14 @@ def is_tool_bar(words: str) -> bool:
     if len(words) > 80:
         return False
     tools, marks, _ = _tool_words()
-    parts = [part.lower() for part in WORD.findall(words) if not part.isdigit()]
+    parts = [part for word in re.findall(r"[^\W_]+", words) for part in _parts(word, tools) if not part.isdigit()]
     return bool(parts) and all(part in tools for part in parts) and any(part in marks for part in parts)
+
+
+def _parts(word: str, known: frozenset[str]) -> list[str]:
+    """A word as it is where it is known ("WhatsApp"), else its parts by capitals ("AAAPrint")."""
+    small = word.lower()
+    return [small] if small in known else [part.lower() for part in WORD.findall(word)]
 
 
 def is_section(words: str) -> bool:
@@ -143,8 +152,8 @@ def is_section(words: str) -> bool:
 def is_address(words: str) -> bool:
     """Whether the line is a link, an e-mail address or a telephone number with at most a few words.
 
-    >>> is_address("Email: press@ern.example"), is_address("More at https://ern.example/port"), is_address("He called 3,000 men.")
-    (True, True, False)
+    >>> is_address("Email: press@ern.example"), is_address("He called 3,000 men.")
+    (True, False)
     """
     left, count = ADDRESS.subn(" ", words) if "." in words or "@" in words or "#" in words else (words, 0)
     if CONTACT.match(words) and (count or PHONE.search(words)):
@@ -172,7 +181,10 @@ def opens_contacts(line: Line) -> bool:
 def is_sign_off(line: Line) -> bool:
     """Whether the line, at the end of an article, is a sign of its end: "REUTER...", "(AFP, dpa)", "ENDS"."""
     return len(line.words) <= 200 and bool(
-        end_mark().fullmatch(line.words.casefold()) or SIGNATURE.fullmatch(line.words) or REPORTED.fullmatch(line.words)
+        end_mark().fullmatch(line.words.casefold())
+        or COPYRIGHT_OWNER.fullmatch(line.words)
+        or SIGNATURE.fullmatch(line.words)
+        or REPORTED.fullmatch(line.words)
     )
 
 
@@ -183,9 +195,7 @@ def _spaced(words: str) -> str:
 
 def foreign_lines(lines: Sequence[Line]) -> frozenset[int]:
     """Positions of lines in another script than the text: at least half of the letters, where most of the text is Latin."""
-    strange = [
-        position for position, line in enumerate(lines) if not line.words.isascii() and _foreign_share(line.words) >= 0.5
-    ]
+    strange = [position for position, line in enumerate(lines) if _foreign_share(line.words) >= 0.5]
     if not strange:
         return frozenset()
     total = sum(len(line.words) for line in lines)
@@ -195,6 +205,8 @@ def foreign_lines(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _foreign_share(words: str) -> float:
+    if words.isascii():
+        return 0.0
     letters = [character for character in words if character.isalpha()]
     foreign = sum(character > "\u024f" and not "\u1e00" <= character <= "\u1eff" for character in letters)
     return foreign / len(letters) if letters else 0.0
@@ -208,13 +220,12 @@ def repeated_lines(lines: Sequence[Line]) -> frozenset[int]:
     shapes = [_shape(line.words) if not line.prose and line.words.count(" ") >= 1 else "" for line in lines]
     counts = Counter(shape for shape in shapes if shape)
     repeated = {shape for shape, count in counts.items() if count >= REPEATS}
-    positions = [position for position, shape in enumerate(shapes) if shape in repeated and position]
+    places: dict[str, list[int]] = defaultdict(list)
+    for position, shape in enumerate(shapes):
+        if shape in repeated and position:
+            places[shape].append(position)
     # lines that stand close together are a list or a table, whose cells may be alike
-    return frozenset(
-        one
-        for one in positions
-        if all(one == other or abs(one - other) > 3 or shapes[one] != shapes[other] for other in positions)
-    )
+    return frozenset(one for same in places.values() if all(b - a > NEAR for a, b in pairwise(same)) for one in same)
 
 
 def _shape(words: str) -> str:

@@ -51,7 +51,7 @@ def _extract(page: str) -> tuple[str, Given]:
         found = bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=dict(DATE_SEARCH))
     except Exception as error:  # a parser of pages from anywhere may fail in any way, and the other files go on
         raise InputError(f"the page cannot be parsed ({type(error).__name__})") from error
-    if found is None:
+    if found is None or isinstance(found, dict):
         return "", Given()
     authors = tuple(name.strip() for name in (found.author or "").split(";") if name.strip())
     return found.text or "", Given(found.title, found.date, found.url, found.sitename, authors, "text/html")

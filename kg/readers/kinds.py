@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from kg.readers.byline import FULL_NAME, Byline, is_publisher, read_byline
 from kg.readers.furniture import (
@@ -20,6 +21,7 @@ from kg.readers.layout import Line
 BODY, FURNITURE, BYLINE = "body", "furniture", "byline"
 HEAD_PARAGRAPHS = 3
 FULL_PARAGRAPH = 200
+ARTICLE_LEFT = 0.4
 LABEL_WORDS = 3
 HEADLINE_WORDS = 4
 SENTENCE_BREAK = re.compile(r"[.!?][\"'”’]? +[\"'“‘]?[A-Z]")
@@ -33,66 +35,78 @@ def kinds_of(lines: Sequence[Line], day_first: bool | None = None) -> tuple[list
     outside = foreign_lines(lines) | repeated_lines(lines)
     kinds = [FURNITURE if position in outside or is_furniture(line) else BODY for position, line in enumerate(lines)]
     prose = [position for position, line in enumerate(lines) if line.prose and kinds[position] == BODY]
-    first = prose[0] if prose else len(lines)
-    last = prose[-1] if prose else -1
-    head_end = prose[HEAD_PARAGRAPHS - 1] if len(prose) >= HEAD_PARAGRAPHS else len(lines)
-    found: dict[int, Byline] = {}
+    first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
     _mark_link_lists(lines, kinds, first)
-    for position, line in enumerate(lines):
-        if line.prose and len(line.words) > FULL_PARAGRAPH:
-            continue
-        if position < head_end or position > last:
-            byline = read_byline(line.words, day_first)
-            if (
-                byline
-                and (byline.clear or 0 < position < first or position > last > -1)
-                and not (line.prose and not byline.clear)
-            ):
-                kinds[position] = BYLINE
-                found[position] = byline
-    headline = _mark_head(lines, kinds, first)
+    found = _mark_bylines(lines, kinds, prose, day_first)
+    headline = _mark_head(lines, kinds, found, first)
     _mark_under_headline(lines, kinds, found, headline, first)
     _mark_tail(lines, kinds, last)
     return kinds, [found[position] for position in sorted(found)]
 
 
+def _mark_bylines(lines: Sequence[Line], kinds: list[str], prose: Sequence[int], day_first: bool | None) -> dict[int, Byline]:
+    """Bylines near the headline and after the article; a day or an hour and no more is one only under the headline."""
+    found: dict[int, Byline] = {}
+    first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
+    head_end = prose[HEAD_PARAGRAPHS - 1] if len(prose) >= HEAD_PARAGRAPHS else len(lines)
+    for position, line in enumerate(lines):
+        near = position < head_end or position > last
+        byline = read_byline(line.words, day_first) if near else None
+        if byline and (byline.clear or 0 < position < first < len(lines)):
+            kinds[position] = BYLINE
+            found[position] = byline
+    return found
+
+
 def _mark_link_lists(lines: Sequence[Line], kinds: list[str], first: int) -> None:
-    """The headings of links and addresses, and the titles under them, up to the next real paragraph."""
-    full = [position for position, line in enumerate(lines) if _is_full(line) and kinds[position] == BODY]
-    last_full = full[-1] if full else -1
+    """The headings of links and addresses, and what stands under them.
+
+    In an article, that is the titles up to the next sentence. Where it is over, teasers go too, though they are sentences.
+    """
+    left = _prose_from(lines, kinds)
     under = False
     for position, line in enumerate(lines):
         if opens_links(line) or opens_contacts(line):
             kinds[position] = FURNITURE
             under = position > first
         elif under and kinds[position] == BODY:
-            # a teaser may be a sentence; only a paragraph that an article could go on with ends the list
-            under = not (_is_full(line) or (line.prose and position < last_full))
+            over = left[position] < ARTICLE_LEFT * left[0]
+            under = not (_is_full(line) or (line.prose and not over))
             if under:
                 kinds[position] = FURNITURE
+
+
+def _prose_from(lines: Sequence[Line], kinds: Sequence[str]) -> list[int]:
+    """For each position, the characters of prose from there to the end."""
+    lengths = [len(line.words) if line.prose and kind == BODY else 0 for line, kind in zip(lines, kinds, strict=True)]
+    return list(accumulate(reversed(lengths)))[::-1]
 
 
 def _is_full(line: Line) -> bool:
     return len(line.words) >= FULL_PARAGRAPH or (line.prose and bool(SENTENCE_BREAK.search(line.words)))
 
 
-def _mark_head(lines: Sequence[Line], kinds: list[str], first: int) -> int:
+def _mark_head(lines: Sequence[Line], kinds: list[str], found: dict[int, Byline], first: int) -> int:
     """Marks the names of sections, and of the site, before the headline; gives the position of the headline."""
     open_ = [position for position in range(min(first, len(lines))) if kinds[position] == BODY]
     titles = [position for position in open_ if not is_section(lines[position].words)]
+    if not titles and first == len(lines):
+        return first  # a text of a few words: "Floods"
+    for position in open_:
+        if position not in titles:
+            kinds[position] = FURNITURE
     if not titles:
-        if first < len(lines):
-            for position in open_:
-                kinds[position] = FURNITURE
         return first
     headline = titles[0]
     if _words(lines[headline]) <= LABEL_WORDS:
         later = [position for position in titles if _words(lines[position]) >= HEADLINE_WORDS]
         if later and FURNITURE in kinds[headline : later[0]]:
             headline = later[0]
-    for position in open_:
+    for position in titles:
         if position < headline:
             kinds[position] = FURNITURE
+            if is_publisher(lines[position].words):
+                found[position] = Byline(publisher=lines[position].words)
     return headline
 
 
@@ -105,7 +119,7 @@ def _mark_under_headline(lines: Sequence[Line], kinds: list[str], found: dict[in
         if position - headline <= LABEL_WORDS and is_publisher(words):
             kinds[position] = BYLINE
             found[position] = Byline(publisher=words)
-        elif FULL_NAME.fullmatch(words) and BYLINE in (kinds[position - 1], *kinds[position + 1 : position + 2]):
+        elif FULL_NAME.fullmatch(words) and any(found[near].clear for near in (position - 1, position + 1) if near in found):
             kinds[position] = BYLINE
             found[position] = Byline(authors=(words,))
         elif is_section(words) or (_words(lines[position]) <= LABEL_WORDS and _between(kinds, position)):
@@ -127,7 +141,7 @@ def _mark_tail(lines: Sequence[Line], kinds: list[str], last: int) -> None:
 
 
 def _between(kinds: Sequence[str], position: int) -> bool:
-    return kinds[position - 1] != BODY and kinds[position + 1 : position + 2] not in ([], [BODY])
+    return kinds[position - 1] == FURNITURE and list(kinds[position + 1 : position + 2]) == [FURNITURE]
 
 
 def _words(line: Line) -> int:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.types import Span
 
@@ -14,7 +16,7 @@ BLANKS = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\
     map(chr, range(0x2000, 0x2010))  # spaces of all widths, down to none, and marks of direction
 )
 SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]]*$|[\"”»]$")
-BULLET = re.compile(r"(?:[-–—*•●▪■◦‣·+o]|\d{1,2}[.)]|\(?[a-z]\)|\([ivx]+\))[ \t\xa0]+(?=\S)")
+BULLET = re.compile(r"(?:[-–—*•●▪■◦‣·+]|\d{1,2}[.)]|\(?[a-z]\)|\([ivx]+\))[ \t\xa0]+(?=\S)")
 LINK = re.compile(r"!?\[([^\[\]\r\n]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\r\n]*\")?\)")
 WRAP_FROM, WRAP_TO = 45, 110
 PROSE_WORDS = 8
@@ -36,9 +38,11 @@ class Line:
 
 
 def lines_of(text: str, hidden: Sequence[Span] = ()) -> tuple[Line, ...]:
-    """All lines that hold something, in order; lines inside one of the `hidden` ranges are left out."""
+    """All lines that hold something, in order; lines that touch one of the `hidden` ranges, which do
+    not overlap, are left out."""
     found: list[Line] = []
     end = -1
+    ahead = deque(sorted(hidden))
     for match in LINE.finditer(text):
         raw = match.group()
         stripped = raw.strip(BLANKS)
@@ -47,7 +51,9 @@ def lines_of(text: str, hidden: Sequence[Span] = ()) -> tuple[Line, ...]:
         start = match.start() + raw.index(stripped[0])
         blank = end < 0 or bool(BREAK_PARAGRAPH.search(text, end, start))
         end = start + len(stripped)
-        if not any(begin < end and start < stop for begin, stop in hidden):
+        while ahead and ahead[0][1] <= start:
+            ahead.popleft()
+        if not ahead or ahead[0][0] >= end:
             words = LINK.sub(r"\1", stripped) if "](" in stripped else stripped
             found.append(Line(start, end, stripped, words, blank, is_prose(words)))
     return tuple(found)
@@ -65,7 +71,7 @@ def is_prose(words: str) -> bool:
 
 def wrap_width(lines: Sequence[Line]) -> int:
     """The width at which the text is hard-wrapped, in characters; 0 where each line is a paragraph of its own."""
-    followed = [line for line, after in zip(lines, lines[1:], strict=False) if not after.after_blank]
+    followed = [line for line, after in pairwise(lines) if not after.after_blank]
     if len(followed) < 3:
         return 0
     lengths = sorted(line.end - line.start for line in followed)

@@ -17,7 +17,6 @@ SUFFIXES = {".md", ".markdown", ".mdown", ".mkd"}
 FRONT = re.compile(r"---[ \t]*\r?\n(?P<fields>(?:.*\r?\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
 FRONT_START = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n\s*[\w-]+[ \t]*:")
 FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?:(?! {0,3}(?P=fence))[^\n]*(?:\n|$))*(?:[^\n]*(?:\n|$))?", re.M)
-COMMENT = re.compile(r"<!--.*?-->", re.S)
 REFERENCE = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S[^\n]*$", re.M)
 RULE = re.compile(r"^ {0,3}(?:(?:[-*_=][ \t]*){3,}|\|?(?:[ \t]*:?-{2,}:?[ \t]*\|?)+)\r?$", re.M)
 LINE_MARK = re.compile(r"^[ \t]*(?:>[ \t]?)*(?:#{1,6}[ \t]+|>[ \t]?)|[ \t]+#{1,6}[ \t]*\r?$", re.M)
@@ -38,10 +37,19 @@ def read(source: Source) -> Iterator[Document | Failure]:
     text = decode(read_whole(source))
     front = FRONT.match(text)
     hidden = [(front.start(), front.end())] if front else []
-    for pattern in (FENCE, COMMENT, REFERENCE, RULE):
-        hidden += [match.span() for match in pattern.finditer(text, hidden[0][1] if front else 0)]
+    for pattern in (FENCE, REFERENCE, RULE):
+        hidden += [match.span() for match in pattern.finditer(text, front.end() if front else 0)]
     given = _given(front["fields"]) if front else Given(media_type="text/markdown")
-    yield compose(source, text, given, hidden=sorted(hidden), markup=_markup(text))
+    yield compose(source, text, given, hidden=_joined(hidden + _comments(text)), markup=_markup(text))
+
+
+def _comments(text: str) -> list[Span]:
+    spans: list[Span] = []
+    end = 0
+    while (start := text.find("<!--", end)) >= 0 and (close := text.find("-->", start)) >= 0:
+        end = close + len("-->")
+        spans.append((start, end))
+    return spans
 
 
 def _markup(text: str) -> list[Span]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.readers.byline import is_publisher
 from kg.readers.page import Page
 
 
@@ -18,12 +19,15 @@ class Metadata:
 
 
 def read_metadata(page: Page) -> Metadata:
-    """The page's headline, and what its bylines and dateline say. A full date wins over a month, an earlier line over a later."""
+    """The page's headline, and what its bylines and dateline say. A full date goes before a
+    month, an earlier line before a later."""
     dates = [byline.date for byline in page.bylines if byline.date]
     if page.dateline and page.dateline.date:
         dates.append(page.dateline.date)
     full = [date for date in dates if len(date) == len("2025-04-18")]
     publishers = [byline.publisher for byline in page.bylines if byline.publisher]
+    if page.dateline and page.dateline.agency and is_publisher(page.dateline.agency):
+        publishers.append(page.dateline.agency)
     authors = dict.fromkeys(name for byline in page.bylines for name in byline.authors)
     return Metadata(
         title=_title(page),

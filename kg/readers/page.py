@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -79,8 +81,10 @@ def _sign_off() -> re.Pattern[str]:
     agency = alternatives(words.wire_services)
     return re.compile(
         rf"""
-          \s*[(\[](?:additional\s)?(?:reporting|writing|editing|compiled|edited|written|translated|with\sinputs?)\s(?:by|from)\b[^()\[\]]*[)\]]\.?$
-        | (?<=[.!?"”'’)])\s+(?:authors?|reporters?|editors?|edited\sby|written\sby)\s?:\s*(?P<people>[^:]{{2,120}}(?:\s(?:editors?|edited\sby)\s?:\s*(?P<more>[^:]{{2,80}}))?)$
+          \s*[(\[](?:additional\s)?(?:reporting|writing|editing|compiled|edited|written|translated|with\sinputs?)
+          \s(?:by|from)\b[^()\[\]]*[)\]]\.?$
+        | (?<=[.!?"”'’)])\s+(?:authors?|reporters?|editors?|edited\sby|written\sby)\s?:
+          \s*(?P<people>[^:]{{2,120}}(?:\s(?:editors?|edited\sby)\s?:\s*[^:]{{2,80}})?)$
         | (?<=[.!?"”'’])\s+(?-i:REUTERS?)[.…]*$
         | (?<=[.!?"”'’])\s+(?:-*\s?\(?(?-i:ENDS?|Ends|Enditem)\)?\s?-*|\#\s?\#\s?\#|-30-|-0-)$
         | (?<=[.!?"”'’])\s+(?-i:[a-z]{{2,4}}(?:[/,][A-Za-z]{{2,4}})*)\s*\((?:{agency}|\w+)(?:,\s*(?:{agency}|\w+))*\)$
@@ -129,16 +133,21 @@ def _trim(text: str, span: Span, markup: Sequence[Span]) -> Span | None:
     """The range without white space and markup at its ends; None where nothing is left."""
     start, end = span
     while start < end:
-        cover = next((stop for begin, stop in markup if begin <= start < stop), None)
+        cover = _covering(markup, start)
         if cover is None and text[start] not in BLANKS:
             break
-        start = start + 1 if cover is None else cover
+        start = cover[1] if cover else start + 1
     while end > start:
-        cover = next((begin for begin, stop in markup if begin < end <= stop), None)
+        cover = _covering(markup, end - 1)
         if cover is None and text[end - 1] not in BLANKS:
             break
-        end = end - 1 if cover is None else cover
+        end = cover[0] if cover else end - 1
     return (start, end) if start < end else None
+
+
+def _covering(markup: Sequence[Span], position: int) -> Span | None:
+    found = bisect_right(markup, (position, sys.maxsize)) - 1
+    return markup[found] if found >= 0 and position < markup[found][1] else None
 
 
 def _headline(text: str, ranges: Sequence[tuple[Span, bool]]) -> Span | None:

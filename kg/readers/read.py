@@ -27,7 +27,8 @@ def read_sources(inputs: Sequence[str | Path], *, stdin: BinaryIO | None = None)
     their own, and where a row has none it is "FILE:LINE". Two documents with one id are a Failure for the second.
 
         >>> from io import BytesIO
-        >>> [document.title for document in read_sources(["-"], stdin=BytesIO(b"Port opens\\n\\nThe port of Ern opened today."))]
+        >>> page = BytesIO(b"Port opens\\n\\nThe port of Ern opened today.")
+        >>> [document.title for document in read_sources(["-"], stdin=page)]
         ['Port opens']
     """
     files, failures = files_of([one for one in inputs if str(one) != STANDARD_INPUT])
