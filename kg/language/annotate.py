@@ -1,0 +1,135 @@
+"""A document read by the language room: its sentences, its mentions, its times, and the trees of what was worth parsing."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.language.coreference import resolve_document
+from kg.language.dates import TimeExpression, find_times
+from kg.language.model import LanguageModel
+from kg.language.name_heads import load_name_heads
+from kg.language.name_types import TypeJudge
+from kg.language.names import find_names
+from kg.language.parsing import parse_sentences
+from kg.language.sentence import Name, SentenceDoc
+from kg.language.sentences import split_sentences
+from kg.language.tokens import truecase
+from kg.language.tree import Tree
+from kg.lexicon import load_given_names, load_titles
+from kg.resolve.gazetteer import load_gazetteer
+from kg.schema import Ontology
+from kg.types import Document, Mention
+
+CALLING_BACK = frozenset("he she it they his her its their him them who which company firm ministry group party bank".split())
+"""Words that make a sentence with a single name worth parsing: the other end may be named elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """What the rules read of one document. Parallel by sentence: `trees[i]` is None where sentence i was not parsed."""
+
+    document: Document
+    sentences: Sequence[SentenceDoc]
+    mentions: tuple[Mention, ...]
+    names: Sequence[Name]
+    trees: Sequence[Tree | None]
+    times: Sequence[tuple[TimeExpression, ...]]
+    """Per sentence; offsets are those of the sentence."""
+
+
+def annotate(document: Document, model: LanguageModel, ontology: Ontology) -> Annotation:
+    """Each network runs once, and the parser only on sentences that have something to relate."""
+    sentences = _sentences(document, model)
+    model.find_names([sentence.doc for sentence in sentences])
+    names = find_names(document.text, sentences, ontology, load_gazetteer(), _judge(ontology))
+    worth = _worth_parsing(sentences, names)
+    parse_sentences(worth, names, model)
+    mentions = resolve_document(sentences, names, ontology, text=document.text, genders=load_given_names())
+    return Annotation(
+        document=document,
+        sentences=sentences,
+        mentions=mentions,
+        names=names,
+        trees=_trees(sentences, mentions, model),
+        times=[find_times(document.text[s.start : s.end], document.date) if s.parsed else () for s in sentences],
+    )
+
+
+@functools.cache
+def _titles() -> frozenset[str]:
+    return frozenset(title.text.lower().split()[-1] for title in load_titles())
+
+
+_JUDGES: dict[int, TypeJudge] = {}
+
+
+def _judge(ontology: Ontology) -> TypeJudge:
+    if id(ontology) not in _JUDGES:
+        given = frozenset(name.capitalize() for name in load_given_names())
+        _JUDGES[id(ontology)] = TypeJudge(ontology, load_gazetteer(), load_name_heads(), _titles(), given)
+    return _JUDGES[id(ontology)]
+
+
+def _sentences(document: Document, model: LanguageModel) -> list[SentenceDoc]:
+    text = document.text
+    body = document.body or ((0, len(text)),)
+    spans = list(split_sentences(text, body))
+    shown = [text[start:end].replace("\n", " ").replace("\r", " ").replace("\t", " ") for start, end in spans]
+    capitals = [_in_capitals(line) for line in shown]
+    lower, names = _written(shown, capitals) if any(capitals) else (frozenset(), frozenset())
+    sentences: list[SentenceDoc] = []
+    for (start, end), line, loud in zip(spans, shown, capitals, strict=True):
+        line = truecase(line, lower, names) if loud else line
+        heading = line[-1:] not in ".!?…\"'”’" and len(line) < 160
+        sentences.append(SentenceDoc(start, end, model.tokenize(line), heading=heading))
+    return [sentence for sentence in sentences if len(sentence.doc)]
+
+
+def _in_capitals(line: str) -> bool:
+    letters = [ch for ch in line if ch.isalpha()]
+    return len(letters) > 8 and sum(ch.isupper() for ch in letters) > 0.8 * len(letters)
+
+
+def _written(lines: Sequence[str], capitals: Sequence[bool]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that the rest of the document writes small, and those that it writes in capitals."""
+    words = {
+        word.strip(".,;:!?\"'“”‘’()<>") for line, loud in zip(lines, capitals, strict=True) if not loud for word in line.split()
+    }
+    small = {word for word in words if word.islower()}
+    return frozenset(small | FUNCTION_WORDS), frozenset(word for word in words if word.isupper() and len(word) > 1)
+
+
+FUNCTION_WORDS = frozenset(
+    "the a an and or of in on at to for from by with as is are was were be been has have had will would may could not no says said say "
+    "its his her their it he she they up over after before but new more than into out off sees plans talks deal apply buy sell group "
+    "must open markets offered role company merger firms could involve wins seeks signs signed share lab yet sets cut cuts rise rises "
+    "fall falls hits ban bans urges calls call trade tariffs pact aid vote leader government police killed dies dead attack attacks".split()
+)
+"""Words of headlines that are no names, for documents whose body does not happen to hold them."""
+
+
+def _worth_parsing(sentences: Sequence[SentenceDoc], names: Sequence[Name]) -> list[SentenceDoc]:
+    """Sentences with two names; or with one and a number or a word that may stand for another; or with a number and a unit."""
+    count = [0] * len(sentences)
+    for name in names:
+        count[name.sentence] += 1
+    return [sentence for number, sentence in enumerate(sentences) if count[number] > 1 or _calls_back(sentence, count[number])]
+
+
+def _calls_back(sentence: SentenceDoc, count: int) -> bool:
+    words = [token.lower_ for token in sentence.doc]
+    if len(words) < 4:
+        return False
+    number = any(word[0].isdigit() for word in words)
+    if count == 0:
+        return number and (not CALLING_BACK.isdisjoint(words) or "percent" in words or "million" in words or "%" in words)
+    return number or not CALLING_BACK.isdisjoint(words) or "the" in words
+
+
+def _trees(sentences: Sequence[SentenceDoc], mentions: Sequence[Mention], model: LanguageModel) -> list[Tree | None]:
+    by_sentence: dict[int, list[Mention]] = {sentence.start: [] for sentence in sentences}
+    for mention in mentions:
+        by_sentence[mention.sentence[0]].append(mention)
+    return [Tree(s, by_sentence[s.start], model.lemmatize) if s.parsed else None for s in sentences]

@@ -1,0 +1,63 @@
+"""Lemmas for the few words that a rule may want, from the model's own tables; cached, so that no text is lemmatized whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from spacy.language import Language
+
+from kg.errors import ModelError
+
+TABLES = ("lemma_exc", "lemma_index", "lemma_rules")
+VERB, NOUN, ADJECTIVE, OTHER = "verb", "noun", "adj", ""
+
+
+def word_class(tag: str) -> str:
+    """The lemma table that a Penn Treebank tag asks for."""
+    if tag.startswith("VB") or tag == "MD":
+        return VERB
+    if tag.startswith("NN"):
+        return NOUN
+    return ADJECTIVE if tag.startswith("JJ") else OTHER
+
+
+def load_lemmatizer(nlp: Language) -> Callable[[str, str], str]:
+    """A function (word, Penn tag) -> lemma in lower case. Raises ModelError where the pipeline has no rule tables."""
+    pipe: Any = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.component_names else None
+    if pipe is None or not all(pipe.lookups.has_table(table) for table in TABLES):
+        raise ModelError("the pipeline has no rule lemmatizer; reading needs its tables " + ", ".join(TABLES))
+    exceptions, index, rules = (pipe.lookups.get_table(table) for table in TABLES)
+    known: dict[tuple[str, str], str] = {}
+
+    def lemmatize(word: str, tag: str) -> str:
+        key = (word.lower(), word_class(tag))
+        found = known.get(key)
+        if found is None:
+            found = known[key] = _lemma(key[0], key[1], exceptions, index, rules)
+        return found
+
+    return lemmatize
+
+
+def _lemma(word: str, kind: str, exceptions: Any, index: Any, rules: Any) -> str:
+    if not kind or word in IRREGULAR:
+        return IRREGULAR.get(word, word)
+    listed = exceptions.get(kind, {}).get(word)
+    if listed:
+        return str(listed[0])
+    if word in index.get(kind, ()) and kind != VERB:
+        return word
+    candidates = [
+        word[: -len(old)] + new for old, new in rules.get(kind, ()) if word.endswith(old) and len(word) > len(old) + 1
+    ]
+    for candidate in candidates:
+        if candidate in index.get(kind, ()):
+            return str(candidate)
+    return str(candidates[0]) if candidates and kind != ADJECTIVE and word not in index.get(kind, ()) else word
+
+
+IRREGULAR = {"'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will",
+             "'d": "would", "’d": "would", "ca": "can", "wo": "will", "won": "win", "left": "leave", "founded": "found", "media": "media",
+             "data": "data", "headquarters": "headquarters", "talks": "talks"}  # fmt: skip
+"""Clipped forms, and words that the tables take for others."""

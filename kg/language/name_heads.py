@@ -1,0 +1,126 @@
+"""Words that end or begin a proper name and tell what it names: "Ministry of ...", "... Conference", "... Ltd"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.resources import ontology_dir
+from kg.tables import read_table
+
+LINKS = frozenset(("of", "for", "on"))
+CONNECTORS = frozenset(("of", "for", "on", "and", "&", "the", "de", "la", "del", "des", "du", "der", "von", "to", "in"))
+ORDINAL = re.compile(r"(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth")
+
+
+@dataclass(frozen=True, slots=True)
+class NameHeads:
+    """Head words by class. `last` end a name; `first` begin one and are followed by "of", "for" or "on"."""
+
+    last: dict[str, str]
+    first: dict[str, str]
+    any_head: re.Pattern[str]
+    """Finds out fast whether a text holds a head at all."""
+
+    def type_of(self, words: Sequence[str]) -> str | None:
+        """What a whole name's head says of it: its last word(s), or its first where "of" follows (which goes before)."""
+        for size in (2, 1):
+            if len(words) > size and " ".join(words[:size]) in self.first and words[size] in LINKS:
+                return self.first[" ".join(words[:size])]
+        for size in (2, 1):
+            tail = " ".join(words[-size:])
+            if len(words) > size - 1 and tail in self.last and len(words) > 1:
+                return self.last[tail]
+        for i, word in enumerate(words[1:-1], start=1):
+            if word in self.first and words[i + 1] in LINKS:
+                return self.first[word]
+        return None
+
+
+@functools.cache
+def load_name_heads(path: Path | None = None) -> NameHeads:
+    """The table `lexicon/name_heads.tsv`."""
+    rows = read_table(path or ontology_dir() / "lexicon" / "name_heads.tsv", ("head", "class", "where"))
+    last = {head: cls for head, cls, where in rows if where in ("last", "both")}
+    first = {head: cls for head, cls, where in rows if where in ("first", "both")}
+    words = sorted({head.split()[-1] for head in last} | {head.split()[0] for head in first}, key=lambda w: (-len(w), w))
+    return NameHeads(last, first, re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b"))
+
+
+def headed_names(words: Sequence[str], heads: NameHeads) -> Iterator[tuple[int, int, str]]:
+    """(first, last, class) of the proper names around the head words of a sentence."""
+    for i, word in enumerate(words):
+        if word in heads.first and i + 2 < len(words) and words[i + 1] in LINKS:
+            end = _right(words, i + 1, heads)
+            if end > i + 2:
+                yield (_left(words, i, heads, event=False), end, heads.first[word])
+        cls = heads.last.get(word)
+        if cls is not None and cls in FOUND_BY_LAST:
+            begin = _left(words, i, heads, event=True)
+            if begin < i:
+                yield (begin, i + 1, cls)
+
+
+# only these classes are found by their last word alone: for the others the model is the better finder
+FOUND_BY_LAST = frozenset(("kg:Conference", "kg:Exhibition", "kg:GovernmentBody", "kg:EducationalOrganization", "kg:Programme"))
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper() or (word[:1].isdigit() and any(ch.isupper() for ch in word))
+
+
+def _left(words: Sequence[str], i: int, heads: NameHeads, *, event: bool) -> int:
+    begin = i
+    while begin > 0:
+        word = words[begin - 1]
+        if event and ORDINAL.fullmatch(word):
+            begin -= 1
+            break
+        if _capital(word) and word not in STOP and not (begin == 1 and word.lower() in OPENING):
+            begin -= 1
+        elif word in ("&", "-", "–", "'s", "’s") and begin > 1 and _capital(words[begin - 2]) and word in ("&", "-", "–"):
+            begin -= 2
+        else:
+            break
+    return begin
+
+
+def _right(words: Sequence[str], i: int, heads: NameHeads) -> int:
+    """The end of the name after a link word at `i`: "of Industry and Information Technology", "of Economy, Trade and X"."""
+    end, j = i, i
+    while j < len(words):
+        word = words[j]
+        if _capital(word) and word not in STOP:
+            end = j + 1
+        elif word in CONNECTORS or word == ",":
+            following = words[j + 1 : j + 3]
+            if not following or (word == "," and not _list_goes_on(words, j)):
+                break
+            nearest = following[0] if following[0] not in ("the",) else following[-1]
+            if not _capital(nearest) or nearest in STOP or (word in ("and", ",") and nearest in heads.first):
+                break
+            if word in ("to", "in"):
+                break
+        else:
+            break
+        j += 1
+    return end
+
+
+def _list_goes_on(words: Sequence[str], comma: int) -> bool:
+    """Whether "X, Y and Z" follows, so that the comma is inside the name."""
+    j = comma + 1
+    while j < len(words) and j < comma + 5 and _capital(words[j]):
+        j += 1
+    return j > comma + 1 and j + 1 < len(words) and words[j] in ("and", "&") and _capital(words[j + 1])
+
+
+STOP = frozenset(
+    "The A An In On At Of For And But Or If He She It They We I His Her Its Their Our My This That These Those There As By From To "
+    "With After Before When While Mr Mrs Ms Dr President Minister Chancellor Secretary Chairman Director General Prime Former "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+OPENING = frozenset("under during last since at all both many some most new official one two three following".split())

@@ -1,0 +1,157 @@
+"""What a name names: the model, the gazetteer, head words, titles and the rest of the document vote, one sense a document."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.language.name_heads import NameHeads
+from kg.language.sentence import Name, SentenceDoc
+from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.gazetteer_tables import Entry
+from kg.schema import Ontology
+
+if TYPE_CHECKING:
+    from kg.language.names import Proposal
+
+Form = tuple[str, ...]
+COARSE = ("kg:Person", "kg:Organization", "kg:Place", "kg:Event", "kg:Technology", "kg:Programme", "kg:Product")
+PLACE_WORDS = frozenset(("in", "at", "near", "across", "throughout", "outside", "inside", "toward", "towards"))
+WEIGHTS = {"model": 2, "gazetteer": 12, "gazetteer, unsure": 1, "head": 8, "repeated": 0}
+HONORIFICS = frozenset(("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Lord", "Lady"))
+PLACE_SUFFIX = {
+    "Province": "kg:AdministrativeArea",
+    "province": "kg:AdministrativeArea",
+    "State": "kg:AdministrativeArea",
+    "Prefecture": "kg:AdministrativeArea",
+    "Oblast": "kg:AdministrativeArea",
+    "County": "kg:AdministrativeArea",
+    "District": "kg:AdministrativeArea",
+    "Region": "kg:Region",
+    "City": "kg:City",
+    "city": "kg:City",
+    "Island": "kg:Region",
+    "Islands": "kg:Region",
+    "Valley": "kg:Region",
+    "Delta": "kg:Region",
+    "Peninsula": "kg:Region",
+    "River": "kg:Region",
+    "Sea": "kg:Region",
+    "Ocean": "kg:Region",
+    "Gulf": "kg:Region",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TypeJudge:
+    """Decides the class of every proposed name of a document. Holds what the vote needs to know."""
+
+    ontology: Ontology
+    gazetteer: Gazetteer
+    heads: NameHeads
+    titles: frozenset[str]
+    """Words of offices and honours, lower case: "president", "chief executive"."""
+    given_names: frozenset[str]
+
+    def decide(
+        self, chosen: Sequence[Proposal], sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]]
+    ) -> list[Name]:
+        """A Name for each proposal; those that turn out to be titles or nothing at all are left out."""
+        votes = self._votes(chosen, words)
+        context = tuple(sorted({p.entry.name for p in chosen if p.entry is not None and p.entry.type == "kg:Country"}))
+        verdicts = {form: self._verdict(form, ballot, context) for form, ballot in votes.items()}
+        names: list[Name] = []
+        for one in chosen:
+            form = tuple(words[one.sentence][one.first : one.last])
+            cls, entry = verdicts[_key(form)]
+            if one.demonym:
+                cls, entry = one.type, one.entry
+            if cls is None:
+                continue
+            sentence = sentences[one.sentence]
+            names.append(
+                Name(
+                    sentence=one.sentence,
+                    first=one.first,
+                    last=one.last,
+                    span=sentence.chars(one.first, one.last),
+                    text=sentence.doc[one.first : one.last].text,
+                    type=cls,
+                    source=one.source,
+                    kind="demonym" if one.demonym else "name",
+                    canonical=entry.name if entry else None,
+                    identifiers=entry.identifiers if entry else (),
+                )
+            )
+        return names
+
+    def _votes(self, chosen: Sequence[Proposal], words: Sequence[Sequence[str]]) -> dict[Form, Counter[str]]:
+        votes: dict[Form, Counter[str]] = defaultdict(Counter)
+        for one in chosen:
+            sentence_words = words[one.sentence]
+            form = tuple(sentence_words[one.first : one.last])
+            ballot = votes[_key(form)]
+            weight = WEIGHTS[one.source]
+            ballot[one.type] += weight
+            before = sentence_words[one.first - 1] if one.first else ""
+            if before in HONORIFICS or (before.lower() in self.titles and before[:1].isupper()):
+                ballot["kg:Person"] += 5 if before in HONORIFICS else 3
+            elif before in PLACE_WORDS:
+                ballot["kg:Place"] += 1
+        self._family_names(votes)
+        return votes
+
+    def _family_names(self, votes: dict[Form, Counter[str]]) -> None:
+        """A single word that is the last of somebody's full name is that person, not a place or a firm."""
+        surnames = {
+            form[-1]
+            for form, ballot in votes.items()
+            if len(form) in (2, 3, 4) and self._coarse_winner(form, ballot) == "kg:Person"
+        }
+        for form, ballot in votes.items():
+            if len(form) == 1 and form[0] in surnames and not any(v >= 12 for v in ballot.values()):
+                ballot["kg:Person"] += 6
+
+    def _coarse_winner(self, form: Form, ballot: Counter[str]) -> str:
+        totals: Counter[str] = Counter()
+        for cls, count in ballot.items():
+            totals[self._coarse(cls)] += count
+        head = self.heads.type_of(form)
+        if head is not None:
+            totals[self._coarse(head)] += 5
+        elif 2 <= len(form) <= 4 and form[0] in self.given_names and totals["kg:Person"] + totals["kg:Organization"] > 0:
+            totals["kg:Person"] += 3
+        return max(COARSE, key=lambda cls: totals[cls])
+
+    def _coarse(self, cls: str) -> str:
+        return next((one for one in COARSE if self.ontology.is_a(cls, one)), cls)
+
+    def _verdict(self, form: Form, ballot: Counter[str], context: tuple[str, ...]) -> tuple[str | None, Entry | None]:
+        coarse = self._coarse_winner(form, ballot)
+        if len(form) == 1 and form[0].lower() in self.titles:
+            return None, None
+        text = " ".join(form)
+        entry = None
+        if coarse in ("kg:Place", "kg:Organization", "kg:Technology"):
+            entry = self.gazetteer.resolve(text, type_hint=coarse, context=context)
+            if entry is not None and self._coarse(entry.type) != coarse and entry.type != "kg:IntergovernmentalOrganization":
+                entry = None
+        if entry is not None:
+            return entry.type, entry
+        return self._finest(form, coarse, ballot), None
+
+    def _finest(self, form: Form, coarse: str, ballot: Counter[str]) -> str:
+        """The most specific class below the winner that a head word or a proposal speaks for."""
+        head = self.heads.type_of(form)
+        if head is not None and self.ontology.is_a(head, coarse):
+            return head
+        if coarse == "kg:Place" and len(form) > 1 and form[-1] in PLACE_SUFFIX:
+            return PLACE_SUFFIX[form[-1]]
+        below = [(count, cls) for cls, count in ballot.items() if self.ontology.is_a(cls, coarse)]
+        return max(below)[1] if below else coarse
+
+
+def _key(form: Form) -> Form:
+    return tuple(word.capitalize() if word.isupper() and len(word) > 4 else word for word in form)

@@ -1,0 +1,146 @@
+"""Find the names in a document: the model, the gazetteer and head words each propose, the longest wins, the document decides."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kg.language.name_heads import NameHeads, headed_names, load_name_heads
+from kg.language.name_types import TypeJudge
+from kg.language.sentence import Name, SentenceDoc
+from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.gazetteer_tables import Entry
+from kg.resources import ontology_dir
+from kg.schema import Ontology
+from kg.tables import read_table
+
+ARTICLES = frozenset(("the", "a", "an", "The", "A", "An", "THE"))
+EDGES = frozenset(
+    ("'s", "’s", "'", "’", '"', "“", "”", ",", ".", "-", "–", "—", "(", ")", "<", ">", ":", ";", "‘", "``", "''", "and", "of")
+)
+PROPOSALS = {"gazetteer": 3, "head": 2, "model": 1, "gazetteer, unsure": 0}
+"""Who wins when two proposals have the same length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Tokens first..last of a sentence that may be a name."""
+
+    sentence: int
+    first: int
+    last: int
+    type: str
+    source: str
+    entry: Entry | None = None
+    demonym: bool = False
+
+
+@functools.cache
+def load_labels(path: Path | None = None) -> dict[str, str]:
+    """The model's labels and the classes they stand for (`labels.tsv`); labels without a class are left out."""
+    rows = read_table(path or ontology_dir() / "labels.tsv", ("label", "class"))
+    return {label: cls for label, cls in rows if cls}
+
+
+def find_names(
+    text: str, sentences: Sequence[SentenceDoc], ontology: Ontology, gazetteer: Gazetteer, judge: TypeJudge
+) -> list[Name]:
+    """The names of a document, sorted, not overlapping, each with a class and, where the gazetteer knows it, identifiers."""
+    heads = load_name_heads()
+    words = [[token.text for token in sentence.doc] for sentence in sentences]
+    proposals = [
+        *_by_model(sentences, words, load_labels()),
+        *_by_gazetteer(text, sentences, gazetteer),
+        *_by_heads(sentences, words, heads),
+    ]
+    chosen = _longest(proposals)
+    chosen = _repeated(chosen, words)
+    return judge.decide(chosen, sentences, words)
+
+
+def _by_model(sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], labels: dict[str, str]) -> Iterator[Proposal]:
+    for number, sentence in enumerate(sentences):
+        for ent in sentence.doc.ents:
+            cls = labels.get(ent.label_)
+            if cls is None:
+                continue
+            first, last = _trim(words[number], ent.start, ent.end)
+            if first < last and _namelike(words[number][first:last]):
+                yield Proposal(number, first, last, cls, "model")
+
+
+def _trim(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    while first < last and (words[first] in ARTICLES or words[first] in EDGES or words[first].isspace()):
+        first += 1
+    while last > first and (words[last - 1] in EDGES or words[last - 1].isspace()):
+        last -= 1
+    return first, last
+
+
+def _namelike(words: Sequence[str]) -> bool:
+    """A name has a capital or a digit beside letters; a bare number is none."""
+    return any(word[:1].isupper() or (word[:1].isdigit() and any(ch.isalpha() for ch in word)) for word in words) and any(
+        ch.isalpha() for word in words for ch in word
+    )
+
+
+def _by_gazetteer(text: str, sentences: Sequence[SentenceDoc], gazetteer: Gazetteer) -> Iterator[Proposal]:
+    for number, sentence in enumerate(sentences):
+        shown = sentence.doc.text if sentence.heading else text[sentence.start : sentence.end]
+        for found in gazetteer.find(shown):
+            tokens = sentence.doc.char_span(found.start, found.end)
+            if tokens is not None:
+                entry = found.entries[0]
+                source = "gazetteer, unsure" if found.ambiguous else "gazetteer"
+                yield Proposal(number, tokens.start, tokens.end, entry.type, source, entry, found.kind == "demonym")
+
+
+def _by_heads(sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], heads: NameHeads) -> Iterator[Proposal]:
+    for number, sentence in enumerate(sentences):
+        if heads.any_head.search(sentence.doc.text):
+            for first, last, cls in headed_names(words[number], heads):
+                yield Proposal(number, first, last, cls, "head")
+
+
+def _longest(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Those that stay when the longer beats the shorter, and the better source the worse, wherever two overlap."""
+    order = sorted(proposals, key=lambda p: (p.sentence, p.first - p.last, -PROPOSALS[p.source], p.first, p.type))
+    taken: dict[int, set[int]] = defaultdict(set)
+    kept: list[Proposal] = []
+    for one in order:
+        tokens = range(one.first, one.last)
+        if taken[one.sentence].isdisjoint(tokens):
+            taken[one.sentence].update(tokens)
+            kept.append(one)
+    return sorted(kept, key=lambda p: (p.sentence, p.first))
+
+
+def _repeated(found: list[Proposal], words: Sequence[Sequence[str]]) -> list[Proposal]:
+    """Names that the model saw once and missed elsewhere in the document, and surnames of people it saw in full."""
+    known: dict[str, list[tuple[tuple[str, ...], Proposal]]] = defaultdict(list)
+    taken: dict[int, set[int]] = defaultdict(set)
+    for one in found:
+        form = tuple(words[one.sentence][one.first : one.last])
+        taken[one.sentence].update(range(one.first, one.last))
+        _learn(known, form, one)
+        if one.type == "kg:Person" and len(form) in (2, 3):
+            _learn(known, form[-1:], one)
+    extra: list[Proposal] = []
+    for number, sentence_words in enumerate(words):
+        for i, word in enumerate(sentence_words):
+            for form, one in known.get(word, ()):
+                if tuple(sentence_words[i : i + len(form)]) == form and taken[number].isdisjoint(range(i, i + len(form))):
+                    taken[number].update(range(i, i + len(form)))
+                    extra.append(replace(one, sentence=number, first=i, last=i + len(form), source="repeated"))
+                    break
+    return sorted([*found, *extra], key=lambda p: (p.sentence, p.first))
+
+
+def _learn(known: dict[str, list[tuple[tuple[str, ...], Proposal]]], form: tuple[str, ...], one: Proposal) -> None:
+    distinctive = len(form) > 1 or (len(form[0]) > 2 and form[0][0].isupper() and not one.demonym)
+    if distinctive and all(form != other for other, _ in known[form[0]]):
+        known[form[0]].append((form, one))
+        known[form[0]].sort(key=lambda pair: -len(pair[0]))

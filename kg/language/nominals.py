@@ -1,0 +1,155 @@
+"""Propositions whose predicate is a noun: "the acquisition of A by B", "A, a subsidiary of B", "B chief executive C"."""
+
+from __future__ import annotations
+
+from kg.language.phrases import heads_of, prepositions, relative_antecedent
+from kg.language.propositions import Proposition, Roles, is_passive, subject_of, verb_lemma
+from kg.language.tree import Tree
+
+COPULAS = frozenset("be become remain stay".split())
+NAMING = frozenset("name appoint elect nominate make declare choose crown re-elect reelect swear install".split())
+FINAL = (
+    "dobj",
+    "attr",
+    "oprd",
+    "pobj",
+    "nsubj",
+    "nsubjpass",
+    "ROOT",
+    "appos",
+    "conj",
+    "compound",
+    "nmod",
+    "npadvmod",
+    "amod",
+    "dep",
+)
+
+
+def noun_proposition(tree: Tree, i: int) -> Proposition:
+    """The proposition of the noun at token i. Its "holder" role is who is said to be it: "A" in "A, a subsidiary of B"."""
+    roles: Roles = {}
+    host = _title_host(tree, i)
+    if host is not None:
+        _extend(roles, "holder", [host])
+        _add_own(tree, host, roles, before=i, name=host)
+    _add_own(tree, i, roles, before=i, name=None)
+    _extend(roles, "holder", _holders(tree, i))
+    light = _light_verb(tree, i)
+    lemma = None
+    if light is not None:
+        lemma = verb_lemma(tree, light)
+        passive = is_passive(tree, light)
+        subjects = [] if passive else subject_of(tree, light, light, 0)
+        _extend(roles, "subject", subjects)
+        for child in tree.all(light, "agent"):
+            _extend(roles, "subject", [h for c in tree.all(child, "pobj") for h in heads_of(tree, c)])
+        for word, heads in prepositions(tree, light, rising=False):
+            _extend(roles, word, [h for h in heads if h != i])
+        for child in tree.all(light, "dative"):
+            if tree.is_noun(child):
+                _extend(roles, "indirect", heads_of(tree, child))
+    return Proposition(i, tree.lemma(i), "noun", roles, light=lemma)
+
+
+def _title_host(tree: Tree, i: int) -> int | None:
+    """The name that a noun stands before as a title: "chief executive [Mary Lowe]", "its rival [Acme]"."""
+    head = tree.heads[i]
+    while tree.deps[i] in ("compound", "nmod", "amod", "dep", "poss") and head > i:
+        mention = tree.covering.get(head)
+        if tree.deps[i] == "poss" and any(tree.deps[c] == "case" for c in tree.children[i]):
+            return None
+        if mention is not None and not mention.demonym and not mention.pronominal and i not in _tokens(tree, mention):
+            return head
+        i, head = head, tree.heads[head]
+    return None
+
+
+def _tokens(tree: Tree, mention: object) -> set[int]:
+    return {i for i, other in tree.covering.items() if other is mention}
+
+
+def _add_own(tree: Tree, i: int, roles: Roles, *, before: int, name: int | None) -> None:
+    """The possessor, the names and demonyms before the noun, and its prepositions."""
+    for child in tree.children[i]:
+        dep = tree.deps[child]
+        if dep == "poss":
+            _extend(roles, "poss", heads_of(tree, child))
+        elif dep in ("compound", "nmod", "amod", "npadvmod") and child < before:
+            if name is not None and tree.covering.get(child) is tree.covering.get(name):
+                continue
+            _extend(roles, "modifier", _modifiers(tree, child, before))
+    for word, heads in prepositions(tree, i):
+        _extend(roles, word, heads)
+
+
+def _modifiers(tree: Tree, child: int, before: int) -> list[int]:
+    """The names in a modifier: itself, its conjuncts, and what is stacked before it ("China-India border")."""
+    found = [token for token in tree.conjuncts(child) if token in tree.mentions and token < before]
+    for token in tree.subtree(child):
+        if token in tree.mentions and token < before and token not in found:
+            found.append(token)
+    return found
+
+
+def _holders(tree: Tree, i: int) -> list[int]:
+    """Who is said to be the noun: the subject of "is", the noun in apposition, what is named or described "as" it."""
+    top = tree.first_conjunct(i)
+    dep, head = tree.deps[top], tree.heads[top]
+    found: list[int] = []
+    if dep in ("attr", "oprd", "acomp", "dobj") and tree.is_verb(head):
+        lemma = tree.lemma(head)
+        if lemma in COPULAS or lemma in NAMING:
+            found = subject_of(tree, head, head, 0) if lemma in COPULAS or is_passive(tree, head) else _named(tree, head, top)
+    elif dep == "appos":
+        found = heads_of(tree, head, down=False)
+        found = [] if found == [head] and head not in tree.mentions else found
+    elif dep == "pobj" and tree.lowers[head] == "as":
+        governor = tree.heads[head]
+        if tree.is_verb(governor):
+            found = (
+                subject_of(tree, governor, governor, 0)
+                if is_passive(tree, governor) or tree.find(governor, "dobj") is None
+                else [h for c in tree.all(governor, "dobj") for h in heads_of(tree, c)]
+            )
+    elif dep in ("nsubj", "nsubjpass") and tree.is_verb(head) and tree.lemma(head) in COPULAS:
+        found = [h for c in tree.all(head, "attr") for h in heads_of(tree, c)]  # "its chairman is John Smith"
+    for child in tree.all(i, "appos"):
+        found += [token for token in tree.conjuncts(child) if token in tree.mentions and token not in found]
+    return relative_antecedent(tree, head, [token for token in found if token != i])
+
+
+def _named(tree: Tree, verb: int, noun: int) -> list[int]:
+    """ "named Mary Lowe chairman": the object; the parser may make the name the subject of a small clause."""
+    return [h for c in tree.all(verb, "dobj", "nsubj") if c != noun and c > verb for h in heads_of(tree, c)]
+
+
+def _light_verb(tree: Tree, i: int) -> int | None:
+    """The verb whose object the noun is: "reached an agreement", "a deal was signed", "entered into talks", "is in talks"."""
+    top = tree.first_conjunct(i)
+    dep, head = tree.deps[top], tree.heads[top]
+    if dep in ("dobj", "nsubjpass") and tree.is_verb(head):
+        return head
+    if dep == "attr" and tree.is_verb(head) and tree.lemma(head) == "be":
+        return None
+    if (
+        dep == "pobj"
+        and tree.deps[head] == "prep"
+        and tree.lowers[head] in ("into", "in", "on", "to", "under")
+        and tree.is_verb(tree.heads[head])
+    ):
+        return tree.heads[head]
+    if dep in ("nsubj",) and tree.tags[head] == "VBN":
+        return head
+    clause = tree.find(i, "relcl", "acl")  # "the deal it signed", "a deal signed by X"
+    if clause is not None and tree.is_verb(clause):
+        passive = is_passive(tree, clause)
+        if passive or (tree.find(clause, "nsubj") is not None and tree.find(clause, "dobj") is None):
+            return clause
+    return None
+
+
+def _extend(roles: Roles, role: str, tokens: list[int]) -> None:
+    fresh = [token for token in tokens if token not in roles.get(role, ())]
+    if fresh:
+        roles.setdefault(role, []).extend(fresh)

@@ -1,0 +1,113 @@
+"""What a noun phrase stands for: its conjuncts, its appositions, the members it lists, the noun a pronoun relates to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.language.tree import Tree
+
+LISTING = ("such", "including", "like", "namely", "especially", "notably")
+RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
+RISING = frozenset("on over about with in at to for against under during from into by between among through".split())
+"""Prepositions that the parser hangs on a name though they belong to the predicate: "a deal with France on tariffs"."""
+HOLLOW = frozenset(
+    "one some many most all both each several part member number group series range set total majority dozen hundreds thousands "
+    "unit arm host variety pair couple".split()
+)
+
+
+def heads_of(tree: Tree, i: int, *, down: bool = True) -> list[int]:
+    """The tokens that stand for a phrase headed by token i, one for each conjunct.
+
+    A head that is no mention gives way to the mention in apposition ("its rival Acme") or, where it announces a list, to the members
+    ("countries such as France and Italy").
+    """
+    found: list[int] = []
+    for one in tree.conjuncts(i) if down else [i]:
+        found += [token for token in _standing_for(tree, one) if token not in found]
+    return found
+
+
+def _standing_for(tree: Tree, i: int) -> list[int]:
+    members = list(_members(tree, i))
+    if i in tree.mentions and not members:
+        return [i]
+    if members and (i not in tree.mentions or tree.mentions[i][0].pronominal):
+        return members
+    if i in tree.mentions:
+        return [i]
+    for child in tree.all(i, "appos"):
+        if child in tree.mentions and not tree.mentions[child][0].demonym:
+            return [token for token in tree.conjuncts(child) if token in tree.mentions]
+    if tree.lemma(i) in HOLLOW or tree.tags[i] in ("CD", "DT"):
+        inner = [head for word, heads in prepositions(tree, i, rising=False) if word == "of" for head in heads]
+        if inner and any(token in tree.mentions for token in inner):
+            return inner
+    return [i]
+
+
+def _members(tree: Tree, i: int) -> Iterator[int]:
+    """The members of a list that the noun announces: "such as", "including"."""
+    for child in tree.all(i, "prep"):
+        word = tree.lowers[child]
+        if word in ("including", "like") or (word == "as" and any(tree.lowers[c] == "such" for c in tree.children[child])):
+            for thing in tree.all(child, "pobj"):
+                yield from (token for token in tree.conjuncts(thing))
+
+
+def prepositions(tree: Tree, i: int, *, rising: bool = True) -> Iterator[tuple[str, list[int]]]:
+    """(preposition, heads) for the phrases that hang on token i, and for those that wrongly hang on a name inside them."""
+    for child in tree.children[i]:
+        if tree.deps[child] in ("prep", "agent", "dative") and tree.tags[child] in ("IN", "TO", "VBG", "RP", "VBN"):
+            yield from _phrase(tree, child, rising)
+        elif rising and tree.deps[child] in ("dobj", "attr") and tree.is_noun(child):
+            for token in tree.conjuncts(child):
+                if token in tree.mentions:
+                    yield from _hanging(tree, token)
+
+
+def _phrase(tree: Tree, preposition: int, rising: bool) -> Iterator[tuple[str, list[int]]]:
+    word = tree.lowers[preposition]
+    objects = [
+        head for child in tree.all(preposition, "pobj") for head in _relative_or(tree, heads_of(tree, child), preposition)
+    ]
+    inner = [child for child in tree.all(preposition, "prep")]
+    if objects:
+        yield word, objects
+    elif inner:  # "because of", "together with", "next to"
+        for child in inner:
+            yield from _phrase(tree, child, rising)
+    if rising:
+        for token in objects:
+            if token in tree.mentions:
+                yield from _hanging(tree, token)
+
+
+def _hanging(tree: Tree, name: int) -> Iterator[tuple[str, list[int]]]:
+    for child in tree.all(name, "prep"):
+        if tree.lowers[child] in RISING and child > name:
+            yield from _phrase(tree, child, rising=True)
+
+
+def _relative_or(tree: Tree, heads: list[int], preposition: int) -> list[int]:
+    """ "with which": the noun that the clause hangs on."""
+    if any(tree.tags[head] in RELATIVE for head in heads):
+        clause = tree.heads[preposition]
+        if tree.deps[clause] == "relcl":
+            return heads_of(tree, tree.heads[clause], down=False)
+    return heads
+
+
+def relative_antecedent(tree: Tree, clause: int, heads: Sequence[int]) -> list[int]:
+    """The heads, with "who", "which" and "that" replaced by the noun that their clause describes."""
+    found: list[int] = []
+    for head in heads:
+        if tree.tags[head] in RELATIVE:
+            top = clause
+            while tree.deps[top] == "conj":
+                top = tree.heads[top]
+            if tree.deps[top] in ("relcl", "acl", "ccomp", "advcl") and not tree.is_verb(tree.heads[top]):
+                found += [token for token in heads_of(tree, tree.heads[top], down=False) if token not in found]
+        elif head not in found:
+            found.append(head)
+    return found

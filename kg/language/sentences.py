@@ -1,0 +1,74 @@
+"""Cut the body of a document into sentences, by rule: news punctuates well, and headlines have no full stop at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.types import Span
+
+END = re.compile(
+    r"[.!?…](?:[\"'”’)\]]{0,2})(?:\s+|\Z)|[.!?][\"”’]?(?=[A-Z“\"][a-z])|;\s+(?=[A-Z][a-z]+ )|\n\s*\n|\n(?=\s*[-•*–]\s)"
+)
+STARTS = re.compile(r"[\"'“‘(\[<–—-]{0,3}\s?[A-Z0-9ÀÖØ-ÞĀ-ſ$£€]")
+# a full stop after these ends no sentence
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen col lt sgt capt adm gov sen rep rev hon st mt ft pres sec vs etc inc ltd co corp plc jr sr no nos vol fig "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx est dept univ assn bros cie e.g i.e cf al "
+    "u.s u.k u.n e.u d.c a.m p.m ph.d".split()
+)
+# ... unless a new sentence plainly begins after one that may stand at an end ("in the U.S. The plan")
+MAY_END = frozenset("u.s u.k u.n e.u d.c a.m p.m inc ltd co corp plc jr sr etc".split())
+OPENERS = frozenset(
+    "the a an he she it they we i but and in on at for with this that these those there however meanwhile as if when while after "
+    "before although his her its their our no not what who how why some many most all both under last".split()
+)
+_LAST_WORD = re.compile(r"(?:^|(?<=[\s(\[“\"‘-]))([\w.&]+)\.[\"'”’)\]]*\s*$")
+_FIRST_WORD = re.compile(r"[\"'“‘(\[]*([A-Za-z]+)")
+
+
+def split_sentences(text: str, body: tuple[Span, ...]) -> Iterator[Span]:
+    """The sentences of each range of `body`, as ranges of `text` without white space at their ends."""
+    for start, end in body:
+        yield from _split_range(text, start, end)
+
+
+def _split_range(text: str, start: int, end: int) -> Iterator[Span]:
+    begin = start
+    for found in END.finditer(text, start, end):
+        cut = found.end()
+        if cut >= end or _ends_sentence(text, begin, found.start(), cut, end):
+            yield from _trimmed(text, begin, cut)
+            begin = cut
+    yield from _trimmed(text, begin, end)
+
+
+def _ends_sentence(text: str, begin: int, at: int, cut: int, end: int) -> bool:
+    mark = text[at]
+    if mark in "\n":
+        return True
+    if not STARTS.match(text, cut, end):
+        return False
+    if mark in "!?":
+        # "Yahoo! Japan": a mark inside a name is followed by no space or by a capital; a quoted question by "he asked"
+        return True
+    if mark != ".":
+        return True
+    found = _LAST_WORD.search(text, max(begin, at - 24), at + 1)
+    if found is None:
+        return True
+    word = found.group(1).lower().strip(".")
+    following = _FIRST_WORD.match(text, cut, end)
+    opener = following is not None and following.group(1).lower() in OPENERS and following.group(1)[0].isupper()
+    if word in ABBREVIATIONS or (len(word) == 1 and word.isalpha()) or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
+        return opener and (word in MAY_END or "." in word)
+    return True
+
+
+def _trimmed(text: str, begin: int, end: int) -> Iterator[Span]:
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    if begin < end:
+        yield (begin, end)

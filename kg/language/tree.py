@@ -1,0 +1,128 @@
+"""A parsed sentence as plain lists, which is what the rules walk: fast to read, and free of spaCy's objects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from kg.language.sentence import SentenceDoc
+from kg.types import Mention, Span
+
+REAL_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+
+
+class Tree:
+    """Words, tags, heads and labels of one sentence by token number, with the mentions that stand in it.
+
+    `mentions[i]` are the mentions whose syntactic head is token i (two for "the two sides"); `covering[i]` is the name
+    that token i is part of.
+    """
+
+    __slots__ = (
+        "_lemmas",
+        "_lemmatize",
+        "children",
+        "covering",
+        "deps",
+        "heads",
+        "lowers",
+        "mentions",
+        "offsets",
+        "sentence",
+        "tags",
+        "words",
+    )
+
+    def __init__(self, sentence: SentenceDoc, mentions: Sequence[Mention], lemmatize: Callable[[str, str], str]) -> None:
+        doc = sentence.doc
+        self.sentence = sentence
+        self.words: list[str] = [token.text for token in doc]
+        self.lowers = [word.lower() for word in self.words]
+        self.tags: list[str] = [token.tag_ for token in doc]
+        self.deps: list[str] = [token.dep_ for token in doc]
+        self.heads: list[int] = [token.head.i for token in doc]
+        self.children: list[list[int]] = [[] for _ in self.words]
+        for i, head in enumerate(self.heads):
+            if head != i:
+                self.children[head].append(i)
+        self.offsets: list[int] = [token.idx for token in doc]
+        """Where each token begins in the sentence."""
+        self._lemmatize = lemmatize
+        self._lemmas: dict[int, str] = {}
+        self.mentions: dict[int, list[Mention]] = {}
+        self.covering: dict[int, Mention] = {}
+        starts = {offset + sentence.start: i for i, offset in enumerate(self.offsets)}
+        for mention in mentions:
+            self._place(mention, starts)
+
+    def _place(self, mention: Mention, starts: dict[int, int]) -> None:
+        first = starts.get(mention.start)
+        if first is None:
+            return
+        last = first + 1
+        while last < len(self.words) and self.offsets[last] + self.sentence.start < mention.end:
+            last += 1
+        for i in range(first, last):
+            self.covering[i] = mention
+        self.mentions.setdefault(self.head_of(range(first, last)), []).append(mention)
+
+    def head_of(self, tokens: range) -> int:
+        """The token of a phrase that hangs on something outside it; the last one where several do."""
+        outside = [i for i in tokens if self.heads[i] not in tokens or self.heads[i] == i]
+        for i in reversed(outside):
+            if self.tags[i].startswith("NN") or self.tags[i] in ("PRP", "PRP$", "JJ"):
+                return i
+        return outside[-1] if outside else tokens[-1]
+
+    def lemma(self, i: int) -> str:
+        found = self._lemmas.get(i)
+        if found is None:
+            found = self._lemmas[i] = self._lemmatize(self.words[i], self.tags[i])
+        return found
+
+    def is_verb(self, i: int) -> bool:
+        return self.tags[i].startswith("VB")
+
+    def is_noun(self, i: int) -> bool:
+        return self.tags[i].startswith("NN")
+
+    def find(self, i: int, *deps: str) -> int | None:
+        """The first child of token i with one of these labels."""
+        return next((child for child in self.children[i] if self.deps[child] in deps), None)
+
+    def all(self, i: int, *deps: str) -> Iterator[int]:
+        return (child for child in self.children[i] if self.deps[child] in deps)
+
+    def conjuncts(self, i: int) -> list[int]:
+        """Token i and what is coordinated with it, in order: "France, Italy and Spain"."""
+        found = [i]
+        for child in self.children[i]:
+            if self.deps[child] == "conj":
+                found += self.conjuncts(child)
+        return found
+
+    def first_conjunct(self, i: int) -> int:
+        while self.deps[i] == "conj" and self.heads[i] != i:
+            i = self.heads[i]
+        return i
+
+    def subtree(self, i: int) -> list[int]:
+        """Token i and all below it, sorted."""
+        found, rest = [], [i]
+        while rest:
+            one = rest.pop()
+            found.append(one)
+            rest += self.children[one]
+        return sorted(found)
+
+    def token_from(self, start: int, end: int) -> int | None:
+        """The first token that begins in start..end of the sentence."""
+        return next((i for i, offset in enumerate(self.offsets) if start <= offset < end), None)
+
+    def chars(self, first: int, last: int) -> Span:
+        """The characters of the document under tokens first..last (last excluded)."""
+        return self.sentence.chars(first, last)
+
+    def text(self, tokens: Iterable[int]) -> str:
+        """The words of the tokens from the first to the last, as they stand."""
+        order = sorted(tokens)
+        return str(self.sentence.doc[order[0] : order[-1] + 1].text) if order else ""

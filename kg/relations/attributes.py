@@ -1,0 +1,173 @@
+"""What stands beside a name and says where it belongs: "Japan's Finance Ministry", "the Norwegian firm X", "Shaoxing, Zhejiang"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.phrases import heads_of
+from kg.language.tree import Tree
+from kg.relations.frames import Frames
+from kg.relations.reading import Scene
+from kg.types import Mention, Qualifiers, RelationMention
+
+BODY_NOUNS = frozenset(
+    "company firm group maker manufacturer giant carrier operator bank retailer startup start-up conglomerate broker lender utility "
+    "producer supplier provider developer airline brand publisher newspaper daily magazine broadcaster agency club side team ministry "
+    "university institute regulator watchdog party union association studio label chain consortium miner steelmaker automaker carmaker "
+    "grower refiner fund investor shipyard shipbuilder trader exporter importer outfit unit multinational organisation organization".split()
+)
+PERSON_NOUNS = frozenset(
+    "national citizen writer author journalist reporter artist singer actor actress director filmmaker scientist researcher engineer "
+    "student player striker footballer athlete politician lawmaker activist lawyer businessman businesswoman entrepreneur economist "
+    "analyst historian philosopher composer musician designer architect soldier officer doctor professor producer man woman native poet "
+    "novelist painter coach expert dissident blogger photographer conductor pianist swimmer runner racer cyclist driver pilot".split()
+)
+PLACE_NOUNS = frozenset(
+    "city town village province state capital region island port district county municipality suburb".split()
+)
+
+
+def run_attributes(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
+    """Bases, agencies, nationalities and places in places, as they stand around the names of a scene."""
+    for token, mentions in sorted(scene.tree.mentions.items()):
+        for mention in mentions:
+            if mention.demonym:
+                continue
+            fits = scene.ontology.fits
+            if fits(mention.type, ("kg:Organization",)):
+                yield from _body(scene, token, mention)
+            elif fits(mention.type, ("kg:Person",)) and not mention.pronominal:
+                yield from _person(scene, token, mention)
+            elif fits(mention.type, ("kg:Place",)):
+                yield from _place(scene, token, mention)
+            elif fits(mention.type, ("kg:Event",)):
+                yield from _event(scene, token, mention)
+
+
+def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
+    tree = scene.tree
+    government = scene.ontology.fits(body.type, ("kg:GovernmentBody",))
+    relation = "kg:agencyOf" if government else "kg:basedIn"
+    for owner in _before(scene, token, ("kg:Place",)):
+        yield _relation(scene, body, relation, owner, "attribute: place before body", 0.85)
+    for child in tree.all(token, "prep"):
+        if tree.lowers[child] == "of" and child > token:
+            for place in _objects(scene, child, ("kg:Place",)):
+                yield _relation(scene, body, relation, place, "attribute: body of place", 0.85)
+            for whole in _objects(scene, child, ("kg:Organization",)):
+                yield _relation(scene, body, "kg:partOf", whole, "attribute: body of body", 0.85)
+    for noun in _describing(tree, token, BODY_NOUNS):
+        for place in _before(scene, noun, ("kg:Place",)):
+            yield _relation(scene, body, relation, place, "attribute: described as of a place", 0.85)
+
+
+def _person(scene: Scene, token: int, person: Mention) -> Iterator[RelationMention]:
+    tree = scene.tree
+    for noun in _describing(tree, token, PERSON_NOUNS):
+        for place in _before(scene, noun, ("kg:Country",)):
+            yield _relation(scene, person, "kg:citizenOf", place, "attribute: nationality", 0.8)
+    for owner in _before(scene, token, ("kg:Country",)):
+        if owner.demonym or tree.find(token, "poss") is not None:
+            yield _relation(scene, person, "kg:citizenOf", owner, "attribute: nationality", 0.75)
+    for child in tree.all(token, "prep"):
+        if tree.lowers[child] in ("of", "from", "at") and child > token:
+            for body in _objects(scene, child, ("kg:Organization",)):
+                yield _relation(scene, person, "kg:worksFor", body, "attribute: person of body", 0.75)
+    for child in tree.all(token, "poss"):
+        for body in _mentions(scene, child, ("kg:Organization",)):
+            yield _relation(scene, person, "kg:worksFor", body, "attribute: person of body", 0.7)
+
+
+def _place(scene: Scene, token: int, place: Mention) -> Iterator[RelationMention]:
+    """ "Shaoxing City, Zhejiang", "Hamburg in Germany", "the German city of Hamburg"."""
+    tree = scene.tree
+    last = max((i for i, m in tree.covering.items() if m is place), default=token)
+    after = tree.covering.get(last + 2)
+    if last + 2 < len(tree.words) and tree.words[last + 1] == "," and after is not None and _larger(scene, after, place):
+        if tree.deps[last + 1] == "punct" and not _listed(tree, last + 2, token):
+            yield _relation(scene, place, "kg:locatedIn", after, "attribute: place, larger place", 0.9)
+    for child in tree.all(token, "prep"):
+        if tree.lowers[child] == "in" and child == last + 1:
+            for larger in _objects(scene, child, ("kg:Place",)):
+                if _larger(scene, larger, place):
+                    yield _relation(scene, place, "kg:locatedIn", larger, "attribute: place in larger place", 0.85)
+    nouns = list(_describing(tree, token, PLACE_NOUNS))
+    head = tree.heads[token]
+    if tree.deps[token] == "pobj" and tree.lowers[head] == "of" and tree.lemma(tree.heads[head]) in PLACE_NOUNS:
+        nouns.append(tree.heads[head])
+    for noun in nouns:
+        for larger in _before(scene, noun, ("kg:Place",)):
+            yield _relation(scene, place, "kg:locatedIn", larger, "attribute: described as in a place", 0.85)
+    for owner in _before(scene, token, ("kg:Country",)):
+        if not place.pronominal and scene.ontology.fits(place.type, ("kg:City", "kg:AdministrativeArea", "kg:Region")):
+            yield _relation(scene, place, "kg:locatedIn", owner, "attribute: country before place", 0.8)
+
+
+def _event(scene: Scene, token: int, event: Mention) -> Iterator[RelationMention]:
+    tree = scene.tree
+    for child in tree.all(token, "prep"):
+        if tree.lowers[child] in ("in", "at") and child > token:
+            for place in _objects(scene, child, ("kg:Place",)):
+                yield _relation(scene, event, "kg:locatedIn", place, "attribute: event in place", 0.85)
+
+
+def _before(scene: Scene, token: int, types: tuple[str, ...]) -> list[Mention]:
+    """Names and demonyms of the classes that stand before a noun as its possessor or modifier."""
+    tree = scene.tree
+    found: list[Mention] = []
+    own = tree.covering.get(token)
+    for child in tree.children[token]:
+        if child < token and tree.deps[child] in ("poss", "amod", "compound", "nmod"):
+            for one in heads_of(tree, child) if tree.deps[child] == "poss" else tree.subtree(child):
+                mention = tree.covering.get(one)
+                if mention is not None and mention is not own and tree.deps[one] != "conj":
+                    found += [m for m in tree.mentions.get(one, ()) if m not in found and scene.ontology.fits(m.type, types)]
+    return found
+
+
+def _describing(tree: Tree, token: int, nouns: frozenset[str]) -> Iterator[int]:
+    """The nouns that describe a name: before it ("the firm X"), in apposition ("X, a firm"), or after "is"."""
+    for child in tree.children[token]:
+        if tree.deps[child] in ("appos", "compound", "nmod") and tree.lemma(child) in nouns and child not in tree.covering:
+            yield child
+    head = tree.heads[token]
+    if tree.deps[token] == "appos" and tree.lemma(head) in nouns and head not in tree.covering:
+        yield head
+    if tree.deps[token] == "nsubj" and tree.lemma(head) == "be" and not any(tree.deps[c] == "neg" for c in tree.children[head]):
+        yield from (child for child in tree.all(head, "attr") if tree.lemma(child) in nouns)
+
+
+def _objects(scene: Scene, preposition: int, types: tuple[str, ...]) -> list[Mention]:
+    return [m for child in scene.tree.all(preposition, "pobj") for m in _mentions(scene, child, types)]
+
+
+def _mentions(scene: Scene, token: int, types: tuple[str, ...]) -> list[Mention]:
+    return [m for one in heads_of(scene.tree, token) for m in scene.mentions_at(one, types)]
+
+
+SIZE = ("kg:City", "kg:AdministrativeArea", "kg:Country", "kg:Region")
+
+
+def _larger(scene: Scene, one: Mention, other: Mention) -> bool:
+    """Whether `one` is a place of a kind that holds places of the other's kind."""
+    if not scene.ontology.fits(one.type, ("kg:Place",)) or one.demonym or one.chain == other.chain:
+        return False
+    rank = {cls: n for n, cls in enumerate(SIZE[:3])}
+    return rank.get(one.type, 0) > rank.get(other.type, 0) or (
+        other.type in ("kg:Place", "kg:City") and one.type == "kg:Region"
+    )
+
+
+def _listed(tree: Tree, i: int, token: int) -> bool:
+    """Whether the second place is the last of a list ("Paris, Lyon and Nice") rather than where the first one lies."""
+    return tree.deps[i] == "conj" and any(tree.deps[c] == "cc" for c in tree.children[token])
+
+
+def _relation(scene: Scene, subject: Mention, relation: str, thing: Mention, rule: str, confidence: float) -> RelationMention:
+    return RelationMention(
+        predicate=relation,
+        subject=subject.span,
+        object=thing.span,
+        evidence=scene.evidence(rule, confidence),
+        qualifiers=Qualifiers(),
+    )

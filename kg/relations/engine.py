@@ -1,0 +1,167 @@
+"""Run the frames over a scene: for each word that a rule knows, its proposition, the two ends, the qualifiers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.language.nominals import noun_proposition
+from kg.language.propositions import Proposition, verb_lemma, verb_proposition
+from kg.relations.frames import LIGHT, Frames, Pattern, Rule
+from kg.relations.qualifiers import place_spans, subject_words, topic_spans, when_of
+from kg.relations.reading import Scene
+from kg.types import Literal, Mention, Qualifiers, RelationMention
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The two ends of a relation in one sentence, each with its token."""
+
+    subject: Mention
+    subject_token: int
+    object: Mention
+    object_token: int
+
+
+def run_frames(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
+    """Every relation that a rule reads in the scene, in the order of the words."""
+    tree = scene.tree
+    for i in range(len(tree.words)):
+        if tree.is_verb(i):
+            options = (
+                frames.verbs.get(tree.lemma(i), ())
+                if tree.find(i, "prt") is None
+                else frames.verbs.get(verb_lemma(tree, i), ())
+            )
+            if options:
+                yield from _apply(scene, verb_proposition(tree, i), options)
+        elif tree.is_noun(i):
+            options = frames.nouns.get(tree.lemma(i), ()) or frames.nouns.get(tree.lowers[i], ())
+            if options and i not in tree.covering:
+                yield from _apply(scene, noun_proposition(tree, i), options)
+
+
+def _apply(scene: Scene, proposition: Proposition, options: tuple[tuple[Rule, Pattern], ...]) -> Iterator[RelationMention]:
+    done: set[str] = set()
+    for rule, pattern in options:
+        if rule.relation in done or not _holds(scene, proposition, pattern):
+            continue
+        if "time" in pattern.object:
+            yield from _dated(scene, proposition, rule, pattern)
+            continue
+        pairs = list(_pairs(scene, proposition, rule, pattern))
+        for pair in pairs:
+            yield _relation(scene, proposition, rule, pair)
+        if pairs:
+            done.add(rule.relation)
+
+
+def _holds(scene: Scene, proposition: Proposition, pattern: Pattern) -> bool:
+    tree = scene.tree
+    if pattern.voice is not None and (pattern.voice == "passive") != proposition.passive:
+        return False
+    return all(any(tree.lemma(token) in words for token in proposition.roles.get(role, ())) for role, words in pattern.required)
+
+
+def _roles(proposition: Proposition, pattern: Pattern, wanted: tuple[str, ...]) -> list[int]:
+    """The tokens of the first of the wanted roles that is filled; a noun's subject only from a verb that may lend it."""
+    for role in wanted:
+        if role == "subject" and proposition.kind == "noun" and proposition.light not in (pattern.light or LIGHT):
+            continue
+        if proposition.roles.get(role):
+            return proposition.roles[role]
+    return []
+
+
+def _pairs(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern) -> Iterator[Pair]:
+    relation = scene.ontology.relation(rule.relation)
+    left = _ends(
+        scene, proposition, pattern, pattern.subject, rule.subject_type or relation.domain, "subject" in rule.described
+    )
+    right = _ends(scene, proposition, pattern, pattern.object, rule.object_type or relation.range, "object" in rule.described)
+    pairs = [(a, b) for a in left for b in right if a[0].chain != b[0].chain]
+    if not pairs and rule.reciprocal:
+        everyone = left if len(left) > 1 else right if len(right) > 1 else []
+        pairs = [(a, b) for n, a in enumerate(everyone) for b in everyone[n + 1 :] if a[0].chain != b[0].chain]
+    for (subject, i), (thing, j) in pairs:
+        yield Pair(subject, i, thing, j)
+
+
+def _ends(
+    scene: Scene, proposition: Proposition, pattern: Pattern, roles: tuple[str, ...], types: tuple[str, ...], describe: bool
+) -> list[tuple[Mention, int]]:
+    """The mentions in the first role that holds any of a fitting class."""
+    for role in roles:
+        tokens = _roles(proposition, pattern, (role,))
+        found = [(mention, token) for token in tokens for mention in scene.mentions_at(token, types)]
+        if found:
+            return found
+    if describe:
+        for role in roles:
+            tokens = _roles(proposition, pattern, (role,))
+            found = [(mention, token) for token in tokens for mention in scene.mentions_at(token, types, may_describe=True)]
+            if found:
+                return found
+    return []
+
+
+def _dated(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern) -> Iterator[RelationMention]:
+    """Relations with a date: "was born on 3 May 1950"."""
+    when = when_of(scene, proposition.trigger)
+    value = when.date or when.start
+    if value is None:
+        return
+    relation = scene.ontology.relation(rule.relation)
+    judged = scene.factuality(proposition.trigger)
+    for mention, _ in _ends(scene, proposition, pattern, pattern.subject, rule.subject_type or relation.domain, describe=False):
+        yield RelationMention(
+            predicate=rule.relation,
+            subject=mention.span,
+            object=Literal(value, DATATYPES[value.count("-")]),
+            evidence=scene.evidence(rule.id, rule.confidence),
+            modality=judged.modality,
+            polarity="Negative" if judged.negative else "Positive",
+            qualifiers=Qualifiers(attributed_to=scene.speakers(judged, ())),
+            cues=tuple(judged.cues),
+        )
+
+
+DATATYPES = ("xsd:gYear", "xsd:gYearMonth", "xsd:date")
+
+
+def _relation(scene: Scene, proposition: Proposition, rule: Rule, pair: Pair) -> RelationMention:
+    tree = scene.tree
+    judged = scene.factuality(proposition.trigger)
+    negative = judged.negative != (rule.polarity == "Negative")
+    negative = negative or _denied(scene, pair.subject_token) or _denied(scene, pair.object_token)
+    modality = rule.modality if rule.modality != "Asserted" and judged.modality == "Asserted" else judged.modality
+    ends = (pair.subject.span, pair.object.span)
+    trigger = tree.chars(proposition.trigger, proposition.trigger + 1)
+    return RelationMention(
+        predicate=rule.relation,
+        subject=pair.subject.span,
+        object=pair.object.span,
+        evidence=scene.evidence(rule.id, rule.confidence),
+        modality=modality,
+        polarity="Negative" if negative else "Positive",
+        qualifiers=Qualifiers(
+            topics=topic_spans(scene, proposition, rule.topic, ends),
+            subjects=subject_words(scene, proposition, rule.topic, ends),
+            places=place_spans(scene, proposition, ends),
+            attributed_to=scene.speakers(judged, ends),
+            when=when_of(scene, proposition.trigger),
+            role=tree.text([proposition.trigger]) if rule.role else None,
+        ),
+        event=trigger if scene.ontology.relation(rule.relation).event_class else None,
+        cues=tuple(judged.cues),
+    )
+
+
+def _denied(scene: Scene, token: int) -> bool:
+    """ "no Turkish bidder", "neither firm", "but not Spain"."""
+    tree = scene.tree
+    return any(
+        (tree.deps[c] == "det" and tree.lowers[c] in ("no", "neither"))
+        or (tree.deps[c] == "neg" and tree.tags[token].startswith("NN"))
+        for c in tree.children[token]
+    )

@@ -1,0 +1,70 @@
+"""From an annotated document to its reading: every extractor of the table reads every scene; observations read theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from kg.language.annotate import Annotation
+from kg.language.tree import Tree
+from kg.relations.attributes import run_attributes
+from kg.relations.described import describe
+from kg.relations.engine import run_frames
+from kg.relations.frames import Frames
+from kg.relations.offices import run_offices
+from kg.relations.quotes import quoted_speakers
+from kg.relations.reading import Scene
+from kg.schema import Ontology
+from kg.types import Mention, Reading, RelationMention, Sentence
+
+Extractor = Callable[[Scene, Frames], Iterable[RelationMention]]
+
+EXTRACTORS: dict[str, Extractor] = {
+    "offices": run_offices,
+    "frames": run_frames,
+    "attributes": run_attributes,
+}
+"""Every way to read relations from a scene. To add one: a function in a file of this folder, and a line here."""
+
+
+def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Reading:
+    """All that the document says, in the order in which it says it."""
+    relations: list[RelationMention] = []
+    described: list[Mention] = []
+    speakers = quoted_speakers(annotation)
+
+    def make(tree: Tree, token: int, types: tuple[str, ...]) -> Mention | None:
+        return describe(tree, token, types, ontology)
+
+    for number, tree in enumerate(annotation.trees):
+        if tree is None:
+            continue
+        scene = Scene(annotation.document, tree, ontology, annotation.times[number], make, speakers.get(number))
+        for extractor in EXTRACTORS.values():
+            relations += extractor(scene, frames)
+        described += scene.described
+    mentions = tuple(
+        sorted((*annotation.mentions, *described), key=lambda mention: (mention.start, mention.end, mention.chain))
+    )
+    return Reading(
+        document=annotation.document,
+        sentences=tuple(_sentences(annotation)),
+        mentions=mentions,
+        relations=tuple(_distinct(relations)),
+        observations=(),
+    )
+
+
+def _sentences(annotation: Annotation) -> Iterator[Sentence]:
+    text = annotation.document.text
+    for sentence in annotation.sentences:
+        yield Sentence(sentence.start, sentence.end, text[sentence.start : sentence.end])
+
+
+def _distinct(relations: list[RelationMention]) -> Iterator[RelationMention]:
+    """Each relation of a sentence once, by the surest rule that reads it."""
+    best: dict[tuple[object, ...], RelationMention] = {}
+    for one in relations:
+        key = (one.predicate, one.subject, one.object, one.evidence.start)
+        if key not in best or one.evidence.confidence > best[key].evidence.confidence:
+            best[key] = one
+    return iter(best.values())

@@ -1,0 +1,313 @@
+"""Whether a sentence says that something is so: negation, modality, condition, question, ended states, and who says it.
+
+Found once for a trigger by walking from it up to the root of its sentence; each word on the way may shift polarity or
+modality for what it governs. Nothing here knows of relations. Every decision keeps the word that made it, as a cue.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.language.phrases import heads_of, relative_antecedent
+from kg.language.propositions import is_passive, verb_lemma
+from kg.language.tree import Tree
+from kg.relations.cues import Cues, load_cues
+from kg.relations.reporting import Reporting, load_reporting
+
+RANK = {"Asserted": 0, "Planned": 1, "Possible": 2}
+
+
+@dataclass(slots=True)
+class Factuality:
+    """What the walk has found so far. `speakers` are tokens, the nearest source first."""
+
+    modality: str = "Asserted"
+    negative: bool = False
+    speakers: list[int] = field(default_factory=list)
+    cues: list[str] = field(default_factory=list)
+
+    def shift(self, effect: str | None, cue: str) -> None:
+        """Take in the effect of a governing word: modality only weakens; a negation of a mere possibility stays one."""
+        if effect is None:
+            return
+        self.cues.append(cue)
+        if effect == "negative":
+            self.negative = True
+        elif RANK[effect.capitalize()] > RANK[self.modality]:
+            self.modality = effect.capitalize()
+
+
+def judge(tree: Tree, trigger: int, cues: Cues | None = None, reporting: Reporting | None = None) -> Factuality:
+    """The factuality of what the predicate at token `trigger` says."""
+    return _Walk(tree, cues or load_cues(), reporting or load_reporting()).run(trigger)
+
+
+@dataclass(slots=True)
+class _Walk:
+    tree: Tree
+    cues: Cues
+    reporting: Reporting
+    found: Factuality = field(default_factory=Factuality)
+    past_report: bool = False
+
+    def run(self, trigger: int) -> Factuality:
+        self.past_report = any(
+            self.tree.lemma(i) in self.reporting.verbs and self.tree.tags[i] in ("VBD", "VBN") for i in self._path(trigger)[1:]
+        )
+        child: int | None = None
+        for token in self._path(trigger):
+            if not self._step(token, child):
+                break
+            child = token
+        self._whole_sentence()
+        return self.found
+
+    def _path(self, i: int) -> list[int]:
+        path = [i]
+        while self.tree.heads[i] != i and len(path) < 40:
+            i = self.tree.heads[i]
+            path.append(i)
+        return path
+
+    def _step(self, token: int, child: int | None) -> bool:
+        """Take in one word of the way up; False where what is above has no say over the trigger any more."""
+        tree = self.tree
+        dep = tree.deps[child] if child is not None else ""
+        if tree.is_verb(token) or tree.tags[token] == "MD":
+            if child is None or dep not in ("conj", "relcl_end"):
+                self._verb(token, child, dep)
+            elif dep == "conj":
+                self._coordinated_verb(token, child)
+        elif tree.is_noun(token) or tree.tags[token].startswith("JJ") or tree.tags[token] in ("PRP", "DT"):
+            return self._nominal(token, child, dep)
+        elif tree.tags[token] in ("IN", "TO") and dep in ("pobj", "pcomp"):
+            if tree.lowers[token] == "without":
+                self.found.shift("negative", "without")
+            elif tree.lowers[token] in ("instead", "rather"):
+                self.found.shift("negative", tree.lowers[token])
+        return True
+
+    def _verb(self, verb: int, child: int | None, dep: str) -> None:
+        tree = self.tree
+        reports = child is not None and dep in ("ccomp", "parataxis", "dep") and tree.lemma(verb) in self.reporting.verbs
+        if child is not None:
+            self._governed(verb, child, dep)
+        if reports:
+            self._speaker(verb)
+            if self._negated(verb):
+                self.found.shift("possible", self._negated(verb))
+            return
+        if child is None or dep in (
+            "xcomp",
+            "dobj",
+            "attr",
+            "ccomp",
+            "acomp",
+            "oprd",
+            "prep",
+            "nsubjpass",
+            "agent",
+            "dative",
+            "prt",
+            "nsubj",
+            "pobj",
+            "advcl",
+        ):
+            if dep == "advcl" and child is not None:
+                self._adverbial(verb, child)
+                return
+            if (
+                dep == "prep"
+                and child is not None
+                and tree.lowers[child] not in ("in", "into", "to", "on", "with", "for", "as", "under", "from", "of", "at")
+            ):
+                return
+            self._auxiliaries(verb, subject_only=dep == "nsubj")
+            self._condition(verb)
+
+    def _governed(self, verb: int, child: int, dep: str) -> None:
+        """What the lexical meaning of a verb says of its complement."""
+        lemma = verb_lemma(self.tree, verb)
+        effect = self.cues.verbs.get(lemma) or self.cues.verbs.get(self.tree.lemma(verb))
+        if effect is None:
+            return
+        if (
+            dep in ("dobj", "nsubjpass")
+            and effect == "planned"
+            and lemma not in ("plan", "expect", "schedule", "agree", "approve", "promise", "pledge", "prepare")
+        ):
+            return
+        if dep == "nsubj" and not (effect == "negative" and self.tree.find(verb, "dobj") is None):
+            return
+        if dep in ("ccomp", "dobj", "nsubjpass", "xcomp", "nsubj", "pobj", "oprd"):
+            if (
+                dep == "ccomp"
+                and effect == "planned"
+                and lemma not in ("agree", "plan", "decide", "expect", "promise", "pledge", "vow")
+            ):
+                return
+            if dep == "ccomp" and effect == "negative" and lemma not in ("deny", "reject", "rule out", "dismiss", "refuse"):
+                return
+            if dep in ("dobj", "nsubjpass", "nsubj") and lemma in ("deny", "forget"):
+                effect = "negative"
+            self.found.shift(effect, lemma)
+        elif dep == "prep":
+            word = self.tree.lowers[child]
+            if (lemma, word) in PREPOSITIONAL:
+                self.found.shift(effect, f"{lemma} {word}")
+
+    def _auxiliaries(self, verb: int, *, subject_only: bool = False) -> None:
+        tree = self.tree
+        for child in tree.children[verb]:
+            word, dep = tree.lowers[child], tree.deps[child]
+            if dep == "aux":
+                effect = self.cues.auxiliaries.get(word)
+                if effect == "possible" and word in ("would", "'d", "’d", "should") and self.past_report and word != "should":
+                    effect = None if self._has_condition(verb) else "planned"
+                if effect is not None and not (subject_only and effect == "planned"):
+                    self.found.shift(effect, word)
+            elif dep in ("neg", "advmod", "preconj", "cc", "det"):
+                effect = self.cues.adverbs.get(word)
+                if word == "longer" or effect == "former":
+                    effect = "negative" if word == "longer" or word in ("formerly", "previously") else None
+                if effect is not None and dep != "cc" and not subject_only:
+                    self.found.shift(effect, word)
+        if tree.lemma(verb) == "be" or is_passive(tree, verb):
+            self._set_to(verb)
+
+    def _set_to(self, verb: int) -> None:
+        """ "is to visit": a plan, where "be" alone governs the infinitive."""
+        tree = self.tree
+        if tree.lemma(verb) == "be" and any(
+            tree.deps[c] == "xcomp" and tree.find(c, "aux") is not None for c in tree.children[verb]
+        ):
+            if tree.find(verb, "attr", "acomp") is None:
+                self.found.shift("planned", "be to")
+
+    def _negated(self, verb: int) -> str:
+        tree = self.tree
+        return next((tree.lowers[c] for c in tree.children[verb] if tree.deps[c] == "neg" or tree.lowers[c] == "never"), "")
+
+    def _condition(self, verb: int) -> None:
+        tree = self.tree
+        for child in tree.children[verb]:
+            if tree.deps[child] == "mark" and self.cues.marks.get(tree.lowers[child]) == "condition":
+                self.found.shift("possible", tree.lowers[child])
+            elif tree.deps[child] == "advcl" and self._has_if(child):
+                self.found.shift("possible", "if")
+
+    def _has_if(self, clause: int) -> bool:
+        tree = self.tree
+        return any(
+            (
+                tree.deps[c] in ("mark", "aux")
+                and tree.lowers[c] in ("if", "unless", "should", "provided")
+                and (
+                    tree.lowers[c] != "should"
+                    or tree.tags[clause] == "VB"
+                    and c < clause
+                    and not any(tree.deps[s] == "nsubj" and s < c for s in tree.children[clause])
+                )
+            )
+            for c in tree.children[clause]
+        )
+
+    def _has_condition(self, verb: int) -> bool:
+        return any(self.tree.deps[c] == "advcl" and self._has_if(c) for c in self.tree.children[verb])
+
+    def _adverbial(self, verb: int, clause: int) -> None:
+        """A clause under a verb: conditions and purposes are not said to be so; "while", "after" and "because" are."""
+        tree = self.tree
+        marks = [tree.lowers[c] for c in tree.children[clause] if tree.deps[c] in ("mark", "aux", "prep", "advmod")]
+        if "to" in marks and tree.tags[clause] == "VB":
+            self.found.shift("possible", "to")
+        elif self._has_if(clause) or any(self.cues.marks.get(mark) == "condition" and mark != "should" for mark in marks):
+            self.found.shift("possible", "if")
+        elif "before" in marks and tree.tags[clause] == "VBG":
+            return
+
+    def _coordinated_verb(self, verb: int, child: int) -> None:
+        """ "will build and operate", "has agreed ... and plans": auxiliaries reach a bare second verb, conditions reach all."""
+        tree = self.tree
+        bare = tree.find(child, "nsubj", "nsubjpass", "aux", "auxpass") is None
+        if bare and tree.tags[child] in ("VB", "VBN", "VBG"):
+            for one in tree.children[verb]:
+                word = tree.lowers[one]
+                if tree.deps[one] == "aux" and word in self.cues.auxiliaries:
+                    effect: str | None = self.cues.auxiliaries[word]
+                    if word in ("would", "'d", "’d") and self.past_report:
+                        effect = "planned"
+                    self.found.shift(effect, word)
+                elif tree.deps[one] == "neg" and any(tree.lowers[c] in ("or", "nor") for c in tree.all(verb, "cc")):
+                    self.found.shift("negative", word)
+
+    def _nominal(self, token: int, child: int | None, dep: str) -> bool:
+        tree = self.tree
+        lemma = tree.lemma(token)
+        if child is not None:
+            effect = self.cues.nouns.get(lemma) or (
+                self.cues.adjectives.get(lemma) if tree.tags[token].startswith("JJ") else None
+            )
+            if dep in ("acl", "ccomp", "xcomp", "prep") or (dep == "relcl" and tree.tags[child] == "VB"):
+                if dep == "prep" and tree.lowers[child] not in ("of", "for", "on", "about", "to", "over"):
+                    effect = None
+                if dep == "acl" and tree.tags[child] not in ("VB",) and tree.find(child, "mark") is None:
+                    effect = None
+                self.found.shift(effect, lemma)
+            elif dep == "compound":
+                self.found.shift(effect if effect == "possible" else None, lemma)
+        for one in tree.children[token]:
+            word = tree.lowers[one]
+            if tree.deps[one] == "det" and word in ("no", "neither") and (child is None or dep in ("acl", "prep", "compound")):
+                self.found.shift("negative", word)
+            elif tree.deps[one] in ("amod", "compound", "nmod", "advmod") and child is None:
+                self.found.shift(
+                    self.cues.adjectives.get(word)
+                    or (self.cues.adverbs.get(word) if word in ("allegedly", "reportedly") else None),
+                    word,
+                )
+        if dep in ("relcl", "appos") or (dep == "acl" and child is not None and tree.tags[child] in ("VBN", "VBG")):
+            self._attribution_above(token)
+            return False
+        return True
+
+    def _attribution_above(self, token: int) -> None:
+        """A relative clause is presupposed, whatever the main clause does with its noun; but the speaker still vouches for it."""
+        child = token
+        for above in self._path(token)[1:]:
+            if self.tree.deps[child] in ("ccomp", "parataxis") and self.tree.lemma(above) in self.reporting.verbs:
+                self._speaker(above)
+            child = above
+
+    def _speaker(self, verb: int) -> None:
+        tree = self.tree
+        deps = ("agent",) if is_passive(tree, verb) else ("nsubj",)
+        tokens: list[int] = []
+        for child in tree.all(verb, *deps):
+            if deps == ("agent",):
+                tokens += [h for c in tree.all(child, "pobj") for h in heads_of(tree, c)]
+            else:
+                tokens += relative_antecedent(tree, verb, heads_of(tree, child))
+        if not tokens and tree.deps[verb] == "conj" and tree.is_verb(tree.heads[verb]):
+            self._speaker(tree.heads[verb])
+        self.found.speakers += [token for token in tokens if token not in self.found.speakers]
+        self.found.cues.append(tree.lowers[verb])
+
+    def _whole_sentence(self) -> None:
+        tree = self.tree
+        for i, word in enumerate(tree.lowers):
+            if word == "according" and i + 1 < len(tree.words) and tree.lowers[i + 1] == "to":
+                for p in (i, i + 1):
+                    for child in tree.all(p, "pobj"):
+                        self.found.speakers += [h for h in heads_of(tree, child) if h not in self.found.speakers]
+                self.found.cues.append("according to")
+        text = tree.sentence.doc.text.rstrip("\"'”’ ")
+        if text.endswith("?"):
+            self.found.shift("possible", "?")
+
+
+PREPOSITIONAL = frozenset(
+    {("withdraw", "from"), ("look", "at"), ("pull", "out"), ("call", "for"), ("push", "for"), ("apply", "for"), ("accuse", "of"), ("resign", "from"), ("back", "out"),
+     ("bid", "for"), ("plan", "for"), ("aim", "at"), ("hope", "for"), ("ask", "for"), ("press", "for"), ("charge", "with"), ("suspect", "of"), ("prevent", "from"),
+     ("negotiate", "on"), ("lobby", "for"), ("argue", "for"), ("agree", "on"), ("decide", "on"), ("stop", "from"), ("exclude", "from"), ("think", "of"), ("think", "about"), ("warn", "of")}
+)  # fmt: skip

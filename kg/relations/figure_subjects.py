@@ -1,0 +1,118 @@
+"""Whose figure it is: the owner, the place or body behind "in", or the subject of the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.propositions import verb_proposition
+from kg.language.tree import Tree
+from kg.relations.reading import Scene
+from kg.types import Mention, Span
+
+SUBJECT_CLASSES = ("kg:Place", "kg:Organization", "kg:Event", "kg:Product", "kg:Programme", "kg:Person")
+PLACED_CLASSES = ("kg:Place", "kg:Organization", "kg:Event", "kg:Product", "kg:Programme")
+PLACING = ("in", "at", "of", "for", "across", "within", "throughout", "by", "inside", "among")
+CLIMBING = ("conj", "xcomp", "advcl", "acl", "relcl", "pcomp", "dep")
+
+
+def clause_of(tree: Tree, token: int) -> tuple[list[int], int | None]:
+    """The nouns that a token lies inside of, itself first, and the verb above them: "stations" -> [stations, construction], "see"."""
+    nouns = [token]
+    i = token
+    while tree.heads[i] != i:
+        i = tree.heads[i]
+        if tree.is_verb(i) or tree.tags[i] == "MD":
+            return nouns, i
+        if tree.is_noun(i):
+            nouns.append(i)
+    return nouns, None
+
+
+def subject_of_figure(scene: Scene, noun: int, hint: Span | None) -> Span | None:
+    """The mention that a figure is about: looked for around the noun, then at the verb, then the hint."""
+    tree = scene.tree
+    nouns, verb = clause_of(tree, noun)
+    searches = [_inside(scene, one) for one in nouns]
+    if verb is not None:
+        searches += [_of_verb(scene, verb), _beside_verb(scene, verb)]
+    searches += [_demonyms(scene, one) for one in nouns]
+    found = next((mention for search in searches for mention in search), None)
+    return found.span if found else hint
+
+
+def _fitting(scene: Scene, token: int, classes: tuple[str, ...]) -> Iterator[Mention]:
+    for mention in scene.tree.mentions.get(token, ()):
+        if not mention.demonym and scene.ontology.fits(mention.type, classes):
+            yield mention
+
+
+def _inside(scene: Scene, noun: int) -> Iterator[Mention]:
+    """The owner of a noun, then what stands behind "in", "at" and "of"; through "of" also the noun behind it."""
+    tree = scene.tree
+    for owner in tree.all(noun, "poss"):
+        yield from _fitting(scene, owner, SUBJECT_CLASSES)
+        yield from _inside(scene, owner)
+    for preposition in tree.all(noun, "prep"):
+        if tree.lowers[preposition] not in PLACING:
+            continue
+        for thing in tree.all(preposition, "pobj"):
+            yield from _fitting(scene, thing, PLACED_CLASSES)
+            if tree.lowers[preposition] in ("of", "in"):
+                yield from _inside(scene, thing)
+    for clause in tree.all(noun, "acl"):
+        if tree.tags[clause] == "VBN":
+            for agent in tree.all(clause, "agent"):
+                for thing in tree.all(agent, "pobj"):
+                    yield from _fitting(scene, thing, SUBJECT_CLASSES)
+
+
+def _of_verb(scene: Scene, verb: int) -> Iterator[Mention]:
+    """The subject of the verb, or what that subject belongs to; upwards through "which" and participles."""
+    tree = scene.tree
+    here: int | None = verb
+    for _ in range(4):
+        if here is None:
+            return
+        proposition = verb_proposition(tree, here)
+        tokens = [*proposition.roles.get("subject", ()), *(proposition.roles.get("object", ()) if proposition.passive else ())]
+        for token in tokens:
+            yield from _fitting(scene, token, SUBJECT_CLASSES)
+            yield from _inside(scene, token)
+            yield from _demonyms(scene, token)
+        if tokens and tree.deps[here] not in CLIMBING:
+            return
+        here = _verb_above(tree, here) if tree.deps[here] in CLIMBING else None
+
+
+def _verb_above(tree: Tree, verb: int) -> int | None:
+    return clause_of(tree, verb)[1]
+
+
+def _beside_verb(scene: Scene, verb: int) -> Iterator[Mention]:
+    """Where it happens, as the clause says: "In Kerala, a total of 20 plants were built"."""
+    tree = scene.tree
+    for preposition in tree.all(verb, "prep", "agent"):
+        if tree.lowers[preposition] in PLACING:
+            for thing in tree.all(preposition, "pobj"):
+                yield from _fitting(scene, thing, PLACED_CLASSES)
+                if tree.lowers[preposition] == "by":
+                    yield from _inside(scene, thing)
+
+
+def _demonyms(scene: Scene, noun: int) -> Iterator[Mention]:
+    """The country of an adjective before the noun: "French exports"."""
+    for child in scene.tree.children[noun]:
+        for mention in scene.tree.mentions.get(child, ()):
+            if mention.demonym or (
+                scene.tree.deps[child] in ("compound", "nmod") and scene.ontology.fits(mention.type, PLACED_CLASSES)
+            ):
+                yield mention
+
+
+def places_of_figure(scene: Scene, noun: int, about: Span | None) -> tuple[Span, ...]:
+    """Places that the clause names besides the one that the figure is about."""
+    nouns, verb = clause_of(scene.tree, noun)
+    found = [mention for one in nouns for mention in _inside(scene, one)]
+    found += list(_beside_verb(scene, verb)) if verb is not None else []
+    places = {mention.span for mention in found if scene.ontology.fits(mention.type, ("kg:Place",)) and mention.span != about}
+    return tuple(sorted(places))

@@ -1,0 +1,218 @@
+"""Load the relation rules of `ontology/rules/`: frames over propositions, with sentences that they must and must not match.
+
+A rule is a few lines of YAML (see CONTRIBUTING.md):
+
+    - id: cooperation
+      relation: kg:cooperatesWith
+      verbs: {lemmas: [cooperate, collaborate], subject: [subject], object: [with]}
+      nouns: {lemmas: [cooperation], subject: [subject, poss, of], object: [with]}
+      reciprocal: true
+      topic: [on, in]
+      match: ["[France] will cooperate with {Japan} on 6G."]
+      not: ["[France] and {Japan} are far apart."]
+
+Examples mark the subject with [ ] and the object with { }. Unknown keys, relations and classes are errors.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kg.errors import OntologyError
+from kg.resources import ontology_dir
+from kg.schema import Ontology
+
+RULE_KEYS = {
+    "id", "relation", "verbs", "nouns", "reciprocal", "topic", "subject_type", "object_type", "described", "polarity", "modality",
+    "confidence", "note", "match", "not", "role",
+}  # fmt: skip
+PATTERN_KEYS = {"lemmas", "subject", "object", "light", "with", "voice"}
+LIGHT = frozenset(
+    "sign reach make have hold strike announce launch conclude conduct establish seal ink enter form build forge begin start open "
+    "resume continue give offer provide send pay express voice deepen strengthen expand boost enhance promote develop maintain enjoy "
+    "set win secure get take receive finalise finalize complete agree do carry stage seek propose plan want discuss consider end "
+    "terminate cancel suspend reject deny deliver extend renew promise pledge be see lead host submit place finish".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way to say a relation: words of one kind, and the roles in which its two ends are looked for, in order."""
+
+    kind: str
+    lemmas: frozenset[str]
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    light: frozenset[str] | None
+    """For nouns: verbs that may lend the subject; None means the usual light verbs."""
+    required: tuple[tuple[str, frozenset[str]], ...]
+    """Roles that must hold one of these lemmas: ("object", {"part"})."""
+    voice: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A relation rule: its patterns, what it yields, and the sentences that prove it."""
+
+    id: str
+    relation: str
+    patterns: tuple[Pattern, ...]
+    file: str
+    reciprocal: bool = False
+    topic: tuple[str, ...] = ()
+    subject_type: tuple[str, ...] = ()
+    object_type: tuple[str, ...] = ()
+    described: tuple[str, ...] = ()
+    """Which ends may be described rather than named ("a pilot programme"): of "subject", "object"."""
+    polarity: str = "Positive"
+    modality: str = "Asserted"
+    confidence: float = 0.85
+    role: bool = False
+    """Whether the predicate noun's words are the kg:role of the statement ("chief engineer")."""
+    match: tuple[str, ...] = ()
+    no_match: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """All rules, and for each lemma of a verb or noun the patterns that it may trigger."""
+
+    rules: tuple[Rule, ...]
+    verbs: dict[str, tuple[tuple[Rule, Pattern], ...]]
+    nouns: dict[str, tuple[tuple[Rule, Pattern], ...]]
+
+
+def load_frames(ontology: Ontology, folder: Path | None = None) -> Frames:
+    """The rules of every file of the folder, in the order of their names, except `inference.yaml`.
+
+    Raises OntologyError naming file and rule for what cannot be.
+    """
+    folder = folder or ontology_dir() / "rules"
+    return _load(ontology_key(ontology), folder, ontology)
+
+
+_LOADED: dict[tuple[str, Path], Frames] = {}
+
+
+def ontology_key(ontology: Ontology) -> str:
+    return f"{ontology.version}:{len(ontology.classes)}:{len(ontology.relations)}"
+
+
+def _load(key: str, folder: Path, ontology: Ontology) -> Frames:
+    if (key, folder) not in _LOADED:
+        rules = tuple(
+            rule
+            for path in sorted(folder.glob("*.yaml"))
+            if path.name != "inference.yaml"
+            for rule in read_rules(path, ontology)
+        )
+        _unique(rules)
+        _LOADED[key, folder] = Frames(rules, _index(rules, "verb"), _index(rules, "noun"))
+    return _LOADED[key, folder]
+
+
+def read_rules(path: Path, ontology: Ontology) -> tuple[Rule, ...]:
+    """The rules of one file."""
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        raise OntologyError(f"{path.name} is not YAML: {str(error).splitlines()[0]}") from error
+    if not isinstance(content, list):
+        raise OntologyError(f"{path.name}: a rule file is a list of rules, each with id and relation")
+    return tuple(_rule(entry, path, ontology) for entry in content)
+
+
+def _rule(entry: Any, path: Path, ontology: Ontology) -> Rule:
+    if not isinstance(entry, dict) or "id" not in entry or "relation" not in entry:
+        raise OntologyError(f"{path.name}: every rule has an id and a relation, and this has not: {str(entry)[:80]}")
+    where = f"{path.name}, rule {entry['id']!r}"
+    _known(entry, RULE_KEYS, where)
+    ontology.relation(entry["relation"])
+    for key in ("subject_type", "object_type"):
+        for cls in _words(entry.get(key)):
+            ontology.cls(cls)
+    if entry.get("polarity", "Positive") not in ("Positive", "Negative"):
+        raise OntologyError(f"{where}: polarity is {entry['polarity']!r}, and should be Positive or Negative")
+    if entry.get("modality", "Asserted") not in ("Asserted", "Planned", "Possible"):
+        raise OntologyError(f"{where}: modality is {entry['modality']!r}, and should be Asserted, Planned or Possible")
+    patterns = tuple(_pattern(one, kind, where) for kind in ("verb", "noun") for one in _listed(entry.get(kind + "s")))
+    if not patterns:
+        raise OntologyError(f"{where}: it has neither verbs nor nouns")
+    return Rule(
+        id=str(entry["id"]),
+        relation=entry["relation"],
+        patterns=patterns,
+        file=path.name,
+        reciprocal=bool(entry.get("reciprocal", False)),
+        topic=_words(entry.get("topic")),
+        subject_type=_words(entry.get("subject_type")),
+        object_type=_words(entry.get("object_type")),
+        described=_words(entry.get("described")),
+        polarity=entry.get("polarity", "Positive"),
+        modality=entry.get("modality", "Asserted"),
+        confidence=float(entry.get("confidence", 0.85)),
+        role=bool(entry.get("role", False)),
+        match=_words(entry.get("match")),
+        no_match=_words(entry.get("not")),
+    )
+
+
+def _pattern(entry: Any, kind: str, where: str) -> Pattern:
+    if not isinstance(entry, dict):
+        raise OntologyError(f"{where}: {kind}s is {str(entry)[:60]!r}, and should hold lemmas, subject and object")
+    _known(entry, PATTERN_KEYS, where)
+    for key in ("lemmas", "subject", "object"):
+        if key not in entry:
+            raise OntologyError(f"{where}: {kind}s lacks {key!r}")
+    light = frozenset(_words(entry["light"])) if "light" in entry else None
+    required = tuple(sorted((role, frozenset(_words(words))) for role, words in (entry.get("with") or {}).items()))
+    return Pattern(
+        kind,
+        frozenset(_words(entry["lemmas"])),
+        _words(entry["subject"]),
+        _words(entry["object"]),
+        light,
+        required,
+        entry.get("voice"),
+    )
+
+
+def _known(entry: dict[str, Any], keys: set[str], where: str) -> None:
+    unknown = sorted(set(entry) - keys)
+    if unknown:
+        raise OntologyError(f"{where}: unknown key {unknown[0]!r}; the keys are {', '.join(sorted(keys))}")
+
+
+def _words(value: Any) -> tuple[str, ...]:
+    return () if value is None else (value,) if isinstance(value, str) else tuple(str(one) for one in value)
+
+
+def _listed(value: Any) -> list[Any]:
+    return [] if value is None else value if isinstance(value, list) else [value]
+
+
+def _unique(rules: tuple[Rule, ...]) -> None:
+    seen: dict[str, str] = {}
+    for rule in rules:
+        if rule.id in seen:
+            raise OntologyError(f"{rule.file}: the rule {rule.id!r} stands already in {seen[rule.id]}")
+        seen[rule.id] = rule.file
+
+
+def _index(rules: tuple[Rule, ...], kind: str) -> dict[str, tuple[tuple[Rule, Pattern], ...]]:
+    index: dict[str, list[tuple[Rule, Pattern]]] = {}
+    for rule in rules:
+        for pattern in rule.patterns:
+            if pattern.kind == kind:
+                for lemma in sorted(pattern.lemmas):
+                    index.setdefault(lemma, []).append((rule, pattern))
+    return {lemma: tuple(pairs) for lemma, pairs in index.items()}
+
+
+clear_cache = functools.partial(_LOADED.clear)
+"""Forget the rules that were loaded, for tests that write their own."""

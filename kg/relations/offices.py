@@ -1,0 +1,195 @@
+"""Who holds which office: "German Chancellor Anna Weber", "Li Min, deputy director of X", "X chief executive Y".
+
+The relation comes from the title's row in `lexicon/titles.tsv` and from what the office is of: a president of a country
+is its head of state, a president of a company its head. A deputy works for the body; a former holder does no longer.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.language.nominals import noun_proposition
+from kg.language.propositions import Proposition
+from kg.lexicon import Title, load_title_modifiers, load_titles
+from kg.relations.frames import Frames
+from kg.relations.qualifiers import when_of
+from kg.relations.reading import Scene
+from kg.types import Mention, Qualifiers, RelationMention
+
+BODY_ROLES = ("of", "poss", "modifier", "for", "at", "from", "with", "in", "to", "within")
+PLACE_RELATIONS = ("kg:headOfState", "kg:headOfGovernment", "kg:ministerOf")
+PUBLIC = frozenset(("office", "royal", "military"))
+LONGEST_TITLE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title in a sentence: its words from `first` to `last` (included), the row that knows it, and its modifiers."""
+
+    first: int
+    last: int
+    title: Title
+    deputy: bool
+    former: bool
+    future: bool
+
+
+def run_offices(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
+    """A relation for every person of the scene who is said to hold an office of something."""
+    tree = scene.tree
+    for i, lower in enumerate(tree.lowers):
+        if lower not in _last_words() and tree.lemma(i) not in _last_words():
+            continue
+        covering = tree.covering.get(i)
+        if (covering is not None and not covering.pronominal) or not (tree.is_noun(i) or tree.deps[i] in ("compound", "nmod")):
+            continue
+        office = find_office(scene, i)
+        if office is not None:
+            yield from _held(scene, office)
+
+
+@functools.cache
+def _last_words() -> dict[str, tuple[tuple[tuple[str, ...], Title], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], Title]]] = {}
+    for title in load_titles():
+        words = tuple(title.text.lower().replace("-", " - ").split())
+        if title.kind != "honorific":
+            found.setdefault(words[-1], []).append((words, title))
+    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
+
+
+@functools.cache
+def _modifiers() -> dict[str, str]:
+    return {one.text.lower(): one.kind for one in load_title_modifiers()}
+
+
+def find_office(scene: Scene, i: int) -> Office | None:
+    """The longest title that ends at token i, with the words before it that belong to the role."""
+    tree = scene.tree
+    options = _last_words().get(tree.lowers[i]) or _last_words().get(tree.lemma(i)) or ()
+    for words, title in options:
+        start = i - len(words) + 1
+        if start >= 0 and (tuple(tree.lowers[start:i]) == words[:-1]):
+            return _with_modifiers(scene, start, i, title)
+    return None
+
+
+def _with_modifiers(scene: Scene, first: int, last: int, title: Title) -> Office:
+    tree = scene.tree
+    kinds: set[str] = set()
+    begin = first
+    while begin > 0 and last - begin < LONGEST_TITLE + 3:
+        before = begin - 1
+        word = tree.lowers[before]
+        if word in ("-", "–") and before > 0 and tree.lowers[before - 1] in _modifiers():
+            begin -= 1
+            continue
+        mention = tree.covering.get(before)
+        if mention is not None and not mention.pronominal:
+            break
+        if word in _modifiers():
+            kinds.add(_modifiers()[word])
+        elif (
+            tree.deps[before] not in ("compound", "amod", "nmod")
+            or tree.tags[before] in ("CD", "DT", "JJS")
+            or before not in tree.subtree(last)
+        ):
+            if not (
+                tree.deps[before] in ("compound", "amod", "nmod")
+                and tree.tags[before] != "CD"
+                and tree.heads[before] == tree.heads[last]
+            ):
+                break
+        begin = before
+    return Office(begin, last, title, "deputy" in kinds, "former" in kinds, "future" in kinds)
+
+
+def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
+    proposition = noun_proposition(scene.tree, office.last)
+    holders = [m for token in proposition.roles.get("holder", ()) for m in scene.mentions_at(token, ("kg:Person",))]
+    if not holders:
+        return
+    for body in _bodies(scene, proposition, office):
+        relation = relation_of(scene, office, body)
+        if relation is None:
+            continue
+        for holder in holders:
+            if holder.chain != body.chain:
+                yield _relation(scene, office, proposition, holder, relation, body)
+
+
+def _bodies(scene: Scene, proposition: Proposition, office: Office) -> list[Mention]:
+    """What the office is of: the nearest organization where one is named, and the place beside it."""
+    found: list[Mention] = []
+    for role in BODY_ROLES:
+        for token in proposition.roles.get(role, ()):
+            for mention in scene.mentions_at(token, ("kg:Organization", "kg:Place", "kg:Person")):
+                if mention.chain in {m.chain for m in found} or mention.span in [m.span for m in found]:
+                    continue
+                if role in ("in", "at") and not scene.ontology.fits(mention.type, ("kg:Organization",)):
+                    continue
+                if scene.ontology.fits(mention.type, ("kg:Person",)) and office.title.relation != "kg:spokespersonFor":
+                    continue
+                found.append(mention)
+    bodies = [m for m in found if scene.ontology.fits(m.type, ("kg:Organization",))]
+    return found if not bodies else [*bodies, *[m for m in found if m.demonym or scene.ontology.fits(m.type, ("kg:Country",))]]
+
+
+def relation_of(scene: Scene, office: Office, body: Mention) -> str | None:
+    """Which relation the office is, given what it is of; None where the two say nothing together."""
+    hint = office.title.relation or None
+    is_body = scene.ontology.fits(body.type, ("kg:Organization",))
+    if hint == "kg:spokespersonFor":
+        return hint
+    if is_body and not scene.ontology.fits(body.type, ("kg:IntergovernmentalOrganization",)) and hint in PLACE_RELATIONS:
+        hint = "kg:headOf"
+    elif is_body and hint in PLACE_RELATIONS:
+        hint = "kg:headOf"
+    if is_body:
+        if hint == "kg:headOf" and office.deputy:
+            return "kg:worksFor"
+        return hint if hint in ("kg:headOf", "kg:memberOf") else "kg:worksFor"
+    if office.deputy and hint in PLACE_RELATIONS:
+        return "kg:represents"
+    if hint in PLACE_RELATIONS or hint == "kg:represents":
+        return hint
+    if (
+        office.title.kind in PUBLIC
+        and hint is not None
+        and scene.ontology.fits(body.type, ("kg:Country", "kg:AdministrativeArea", "kg:City"))
+    ):
+        return (
+            "kg:represents"
+            if hint in ("kg:headOf", "kg:worksFor") and office.title.kind != "office"
+            else "kg:citizenOf"
+            if body.demonym
+            else None
+        )
+    return "kg:citizenOf" if body.demonym and scene.ontology.fits(body.type, ("kg:Country",)) else None
+
+
+def _relation(
+    scene: Scene, office: Office, proposition: Proposition, holder: Mention, relation: str, body: Mention
+) -> RelationMention:
+    judged = scene.factuality(proposition.trigger)
+    ended = office.former and relation != "kg:citizenOf"
+    named = any(cue in ("former", "ex") for cue in judged.cues)
+    role = scene.tree.text(range(office.first, office.last + 1))
+    return RelationMention(
+        predicate=relation,
+        subject=holder.span,
+        object=body.span,
+        evidence=scene.evidence(
+            "office: " + ("title before name" if office.last < _token(scene, holder) else "apposition"), 0.9
+        ),
+        modality="Planned" if office.future and judged.modality == "Asserted" else judged.modality,
+        polarity="Negative" if ended or (judged.negative and not named and relation != "kg:citizenOf") else "Positive",
+        qualifiers=Qualifiers(attributed_to=scene.speakers(judged, ()), when=when_of(scene, proposition.trigger), role=role),
+        cues=tuple(judged.cues),
+    )
+
+
+def _token(scene: Scene, mention: Mention) -> int:
+    return next((i for i, found in scene.tree.covering.items() if found is mention), 0)

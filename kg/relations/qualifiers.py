@@ -1,0 +1,111 @@
+"""What else a sentence says of a relation: its topic, its place and its time."""
+
+from __future__ import annotations
+
+from kg.language.propositions import Proposition
+from kg.relations.reading import Scene
+from kg.types import Span, When
+
+TOPIC_CLASSES = ("kg:Technology", "kg:Programme", "kg:Product", "kg:Event")
+PLACES = ("in", "at", "near", "across")
+EMPTY = frozenset(
+    "it them this that which all some one other issue issues matter matters area areas field fields sector way year years".split()
+)
+LONGEST_TOPIC = 6
+
+
+def topic_spans(scene: Scene, proposition: Proposition, roles: tuple[str, ...], ends: tuple[Span, Span]) -> tuple[Span, ...]:
+    """Mentions of technologies and the like that the topic roles hold, or that stand inside what they hold ("6G research")."""
+    found: list[Span] = []
+    for token in _topic_tokens(scene, proposition, roles):
+        inside = [scene.tree.covering[i] for i in _phrase(scene, token) if i in scene.tree.covering]
+        for mention in inside:
+            if scene.ontology.fits(mention.type, TOPIC_CLASSES) and mention.span not in (*found, *ends):
+                found.append(mention.span)
+    return tuple(found)
+
+
+def subject_words(scene: Scene, proposition: Proposition, roles: tuple[str, ...], ends: tuple[Span, Span]) -> tuple[str, ...]:
+    """The words of topics that are no mentions: ("trade barriers",)."""
+    tree = scene.tree
+    found: list[str] = []
+    for token in _topic_tokens(scene, proposition, roles):
+        phrase = _phrase(scene, token)
+        if not tree.is_noun(token) or tree.lemma(token) in EMPTY or any(i in tree.covering for i in phrase):
+            continue
+        words = tree.text(phrase)
+        if 0 < len(phrase) <= LONGEST_TOPIC and words and words not in found and not any(ch.isdigit() for ch in words):
+            found.append(words)
+    return tuple(found)
+
+
+def _topic_tokens(scene: Scene, proposition: Proposition, roles: tuple[str, ...]) -> list[int]:
+    return [token for role in roles for token in proposition.roles.get(role, ())]
+
+
+def _phrase(scene: Scene, token: int) -> list[int]:
+    """The token with the words before it that belong to it, without articles and possessors."""
+    tree = scene.tree
+    kept = [i for child in tree.all(token, "compound", "amod", "nmod") if child < token for i in tree.subtree(child)]
+    return sorted([*kept, token])
+
+
+def place_spans(scene: Scene, proposition: Proposition, ends: tuple[Span, Span]) -> tuple[Span, ...]:
+    """Places where it happens: "signed in Paris"."""
+    found: list[Span] = []
+    for role in PLACES:
+        for token in proposition.roles.get(role, ()):
+            for mention in scene.tree.mentions.get(token, ()):
+                if (
+                    scene.ontology.fits(mention.type, ("kg:Place",))
+                    and not mention.demonym
+                    and mention.span not in (*found, *ends)
+                ):
+                    found.append(mention.span)
+    return tuple(found)
+
+
+def when_of(scene: Scene, trigger: int) -> When:
+    """The time that is said of the trigger's clause: the one whose way up meets the trigger's before another verb."""
+    tree = scene.tree
+    clause = _clause(scene, trigger)
+    for time in scene.times:
+        if time.when == When() or time.kind == "duration":
+            continue
+        token = tree.token_from(time.start, time.end)
+        if token is None:
+            continue
+        above = token
+        while tree.heads[above] != above and above != trigger and not (tree.is_verb(above) and above not in clause):
+            above = tree.heads[above]
+            if above in clause:
+                break
+        if above in clause:
+            return time.when
+    return When()
+
+
+def _clause(scene: Scene, trigger: int) -> set[int]:
+    """The trigger and, for a noun, the verb that it is object or subject of; for an infinitive, its governing verb."""
+    tree = scene.tree
+    clause = {trigger}
+    above = trigger
+    while tree.heads[above] != above and tree.deps[above] in (
+        "dobj",
+        "nsubjpass",
+        "nsubj",
+        "xcomp",
+        "attr",
+        "pobj",
+        "prep",
+        "compound",
+        "amod",
+        "nmod",
+        "conj",
+        "aux",
+    ):
+        above = tree.heads[above]
+        clause.add(above)
+        if tree.is_verb(above) and tree.deps[above] != "xcomp":
+            break
+    return clause

@@ -1,0 +1,63 @@
+"""What a rule sees of a document: its parsed sentences as trees, its mentions, its times; and what it may add to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from kg.language.dates import TimeExpression
+from kg.language.tree import Tree
+from kg.relations.factuality import Factuality, judge
+from kg.schema import Ontology
+from kg.types import Document, Evidence, Mention, Span
+
+
+@dataclass(slots=True)
+class Scene:
+    """One parsed sentence with all that stands in it. Rules read it; only `described` grows while they do."""
+
+    document: Document
+    tree: Tree
+    ontology: Ontology
+    times: Sequence[TimeExpression]
+    """Offsets are those of the document."""
+    describe: Callable[[Tree, int, tuple[str, ...]], Mention | None]
+    """Makes a mention of a noun phrase that names nothing ("a pilot programme"), where its noun tells a fitting class."""
+    quoted_speaker: Mention | None = None
+    """Whose words the whole sentence is, where the text says so outside it."""
+    described: list[Mention] = field(default_factory=list)
+    _judged: dict[int, Factuality] = field(default_factory=dict)
+
+    def factuality(self, trigger: int) -> Factuality:
+        if trigger not in self._judged:
+            self._judged[trigger] = judge(self.tree, trigger)
+        return self._judged[trigger]
+
+    def evidence(self, rule: str, confidence: float) -> Evidence:
+        sentence = self.tree.sentence
+        text = self.document.text[sentence.start : sentence.end]
+        return Evidence(self.document.id, sentence.start, sentence.end, text, rule, round(confidence, 3))
+
+    def mentions_at(self, token: int, types: tuple[str, ...], *, may_describe: bool = False) -> list[Mention]:
+        """The mentions that a token stands for and that fit one of the classes; a described one if that is allowed."""
+        found = [mention for mention in self.tree.mentions.get(token, ()) if self.ontology.fits(mention.type, types)]
+        if not found and may_describe and token not in self.tree.mentions:
+            made = self.describe(self.tree, token, types)
+            if made is not None:
+                found = [made]
+                if made not in self.described:
+                    self.described.append(made)
+                self.tree.mentions[token] = [made]
+        return found
+
+    def speakers(self, judged: Factuality, ends: Sequence[Span]) -> tuple[Span, ...]:
+        """Who says it: the nearest source first, then the one whose quoted words the sentence is."""
+        found = [
+            mention.span
+            for token in judged.speakers
+            for mention in self.tree.mentions.get(token, ())
+            if not mention.demonym and self.ontology.fits(mention.type, ("kg:Person", "kg:Organization", "kg:Place"))
+        ]
+        if not found and not judged.speakers and self.quoted_speaker is not None:
+            found = [self.quoted_speaker.span]
+        return tuple(dict.fromkeys(found))
