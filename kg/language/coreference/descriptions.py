@@ -36,7 +36,7 @@ def resolve_description(where: Discourse, i: int) -> None:
 def resolve_generic_name(where: Discourse, i: int) -> None:
     """ "Parliament", "the Ministry": to the body of the document whose name holds the word, if it is clear."""
     one = where.chains.references[i]
-    if one.noun is not None and len(where.chains.members(where.chains.root(i))) == 1:
+    if one.noun is not None and where.chains.root(i) == i:
         best = clear_best(candidates(where, i, _fits(where, i, one.noun), reach=1000, window=1000))
         if best is not None and where.chains.known(best.root):
             where.chains.join(i, best.reference, "part of the name")
@@ -116,7 +116,16 @@ def _fits(where: Discourse, i: int, noun: Noun) -> Fits:
         have = words_of(where, root)
         if noun.antecedent == "word" and noun.word not in have:
             return None
-        return 0 if all(word in have for word in asked) else None
+        if not all(word in have for word in asked):
+            return None
+        # what was once called "the ministry" goes on being called so, though another ministry comes up
+        return (
+            -3
+            if any(
+                chains.references[j].kind == "description" and chains.references[j].noun is noun for j in chains.members(root)
+            )
+            else 0
+        )
 
     return fits
 
@@ -154,7 +163,7 @@ def _join_government(where: Discourse, i: int) -> bool:
     one = chains.references[i]
     if any(not _plain(word) for word in one.modifiers):
         return False
-    earlier = [j for j in range(max(0, i - 80), i) if chains.references[j].word == one.word and chains.known(chains.root(j))]
+    earlier = [j for j in range(i) if chains.references[j].word == one.word and chains.known(chains.root(j))]
     if earlier:
         roots = {chains.root(j) for j in earlier[-3:]}
         return len(roots) == 1 and chains.join(i, earlier[-1], "description: the government named before")

@@ -37,11 +37,13 @@ class Noun:
 class Cues:
     """The word lists of coreference.yaml, each under its own key."""
 
+    group_words: frozenset[str]
     levels: frozenset[str]
     speech_verbs: frozenset[str]
     empty_it_verbs: frozenset[str]
     empty_it_words: frozenset[str]
     empty_it_before: frozenset[str]
+    empty_it_auxiliaries: frozenset[str]
     prepositions: frozenset[str]
     place_prepositions: frozenset[str]
     lesser: frozenset[str]
@@ -101,13 +103,6 @@ def load_cues(path: Path) -> Cues:
         if not isinstance(words, list) or not all(isinstance(word, str) and word == word.lower() for word in words):
             raise OntologyError(f'{path.name}, {key}: must be a list of lower-case words; quote words such as "no" and "on"')
     return Cues(**{key: frozenset(words) for key, words in lists.items()})
-
-
-@functools.cache
-def load_genders(path: Path | None = None) -> dict[str, str]:
-    """ "m", "f" or "u" by given name in lower case: `gazetteer/given_names.tsv`."""
-    rows = read_table(path or ontology_dir() / "gazetteer" / "given_names.tsv", ("name", "gender"))
-    return {name.lower(): gender for name, gender in rows}
 
 
 def check_classes(lexicon: Lexicon, ontology: Ontology) -> None:

@@ -12,11 +12,16 @@ from kg.language.coreference.lexicon import Lexicon
 from kg.language.coreference.references import Reference, Text
 from kg.language.sentence import Name, SentenceDoc
 
+MISREAD = ("kg:Organization", "kg:Place", "kg:Product", OTHER)
+"""What the model may take a surname for."""
+REACH = 3
+"""How many sentences back a person can stand whose surname another person has too."""
+
 
 def name_words(one: Name, lexicon: Lexicon) -> tuple[str, ...]:
     """The folded words of a person's name without titles before it and "Jr" after it."""
     words = forms.fold(one.text).split()
-    while len(words) > 1 and words[0] in lexicon.nouns:
+    while len(words) > 1 and words[0] in lexicon.nouns and lexicon.nouns[words[0]].type == "kg:Person":
         words = words[1:]
     while len(words) > 1 and words[-1] in forms.SUFFIXES:
         words = words[:-1]
@@ -113,7 +118,7 @@ def join_surnames(text: Text, chains: Chains) -> None:
 def _one_person(
     text: Text, chains: Chains, i: int, candidates: Sequence[int], last_seen: Mapping[int, int], words: tuple[str, ...]
 ) -> int | None:
-    """Which of several people a single name means: by title, by who was mentioned last, by whose family name it is."""
+    """Which of several people a single name means: by title, who was just mentioned, whom the text is about, whose surname it is."""
     roots = {chains.root(j): j for j in reversed(candidates)}
     gender = title_gender(text, chains.references[i])
     if gender and len(roots) > 1:
@@ -121,14 +126,17 @@ def _one_person(
     if len(roots) == 1:
         return next(iter(roots.values()))
     recent = sorted(((last_seen[root], j) for root, j in roots.items() if root in last_seen), reverse=True)
-    if recent and chains.references[i].sentence - recent[0][0] <= 3:
-        clear = len(recent) == 1 or recent[1][0] < recent[0][0]
+    distance = chains.references[i].sentence - recent[0][0] if recent else REACH + 1
+    clear = len(recent) == 1 or (len(recent) > 1 and recent[1][0] < recent[0][0])
+    if clear and distance <= 1:
+        return recent[0][1]
+    count = Counter({root: len(chains.members(root)) for root in roots}).most_common(2)
+    if count[0][1] >= 2 * count[1][1] and count[0][1] > 2:
+        return roots[count[0][0]]
+    if distance <= REACH:
         return recent[0][1] if clear else None
     family = [j for j in roots.values() if name_words(_name(chains, j), text.lexicon)[-1] == words[-1]]
-    if len(family) == 1:
-        return family[0]
-    count = Counter(chains.root(j) for j in candidates if chains.root(j) in roots).most_common(2)
-    return roots[count[0][0]] if len(count) == 2 and count[0][1] >= 2 * count[1][1] else None
+    return family[0] if len(family) == 1 else None
 
 
 def set_genders(text: Text, chains: Chains, genders: Mapping[str, str]) -> None:
@@ -155,19 +163,14 @@ def title_gender(text: Text, one: Reference) -> str | None:
 
 
 def _people(text: Text, chains: Chains, *, loose: bool = False) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The names of people. `loose`: also single words whose type the model may have got wrong."""
+    """The names of people. `loose`: also one or two words whose type the model may have got wrong."""
     for i, one in enumerate(chains.references):
         if one.kind != "name" or one.name is None:
             continue
         words = name_words(one.name, text.lexicon)
         sort = chains.sort_of(one.type or "")
-        person = one.type == "kg:Person" or sort == "kg:Person"
-        if person or (
-            loose
-            and not one.name.identifiers
-            and len(words) == 1
-            and sort in ("kg:Organization", "kg:Place", "kg:Product", OTHER)
-        ):
+        misread = loose and not one.name.identifiers and len(words) < 3 and sort in MISREAD
+        if sort == "kg:Person" or misread:
             yield i, words
 
 

@@ -7,43 +7,23 @@ from collections.abc import Iterator
 from kg.language.coreference import syntax
 from kg.language.coreference.candidates import Discourse, Fits, barred, candidates, clause_candidates, clear_best
 from kg.language.coreference.chains import OTHER
+from kg.language.coreference.empty_it import is_empty_it
+from kg.language.coreference.plurals import resolve_plural
 from kg.language.coreference.references import PRONOUNS, Reference
 
 POSSESSIVE = frozenset(("his", "her", "its", "their"))
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 THINGS = frozenset(("kg:Organization", "kg:Place", "kg:Event", "kg:Programme", "kg:Product", "kg:Technology", OTHER))
-EMPTY_AFTER = frozenset(
-    (
-        "is",
-        "was",
-        "be",
-        "been",
-        "'s",
-        "’s",
-        "will",
-        "would",
-        "may",
-        "might",
-        "could",
-        "can",
-        "has",
-        "had",
-        "not",
-        "also",
-        "becomes",
-        "became",
-    )
-)
 
 
 def resolve_pronoun(where: Discourse, i: int) -> None:
     """Join pronoun number `i` to the chain it stands for, where that is clear."""
     one = where.chains.references[i]
-    if one.word in ("it", "itself") and is_empty_it(where.text.words[one.sentence], one.first, where):
+    if one.word in ("it", "itself") and is_empty_it(where.text.words[one.sentence], one.first, where.text.lexicon.cues):
         return
     gender = PRONOUNS[one.word]
     if gender == "p":
-        _resolve_plural(where, i)
+        resolve_plural(where, i)
         return
     fits = _fits(where, i, gender)
     chosen = next((found for found in _steps(where, i, fits, gender) if found is not None), None)
@@ -210,69 +190,3 @@ def _nearby(where: Discourse, i: int, fits: Fits, *, same_sentence: bool = True)
 
 def _quoted(where: Discourse, one: Reference) -> bool:
     return syntax.in_quotation(where.text.words[one.sentence], one.first)
-
-
-def _resolve_plural(where: Discourse, i: int) -> None:
-    """ "they": two names joined as the subject before it, a body that is plural ("the authorities"), or who is said to say."""
-    chains = where.chains
-    one = chains.references[i]
-    for j in (*clause_candidates(where, i), *_subjects_before(where, i)):
-        other = chains.references[j]
-        if j in chains.pairs:
-            chains.pairs[i] = chains.pairs[j]
-            return
-        pair = _two_subjects(where, j)
-        if pair:
-            chains.pairs[i] = pair
-            chains.reasons[i] = "pronoun: the two subjects"
-            return
-        root = chains.root(j)
-        near = other.sentence == one.sentence and chains.sort(root) == "kg:Organization"
-        if near or chains.references[root].plural or other.word in ("police", "authorities", "military"):
-            chains.join(i, j, "pronoun: subject of its clause" if near else "pronoun: nearest body that is many")
-            return
-        if other.sentence != one.sentence:
-            return
-
-
-def _subjects_before(where: Discourse, i: int) -> Iterator[int]:
-    """The last subject of the sentence before."""
-    references = where.chains.references
-    for j in range(i - 1, max(-1, i - 30), -1):
-        if references[j].sentence < references[i].sentence - 1:
-            return
-        if references[j].sentence == references[i].sentence - 1 and references[j].subject and references[i].subject:
-            yield j
-
-
-def _two_subjects(where: Discourse, j: int) -> tuple[int, int] | None:
-    """The roots of two names that are one subject together."""
-    one = where.chains.references[j]
-    token = where.token(one)
-    if token is None:
-        return None
-    found = [where.at.get((one.sentence, other.i)) for other in syntax.conjuncts(token)]
-    if len(found) != 2 or found[0] is None or found[1] is None:
-        return None
-    a, b = where.chains.root(found[0]), where.chains.root(found[1])
-    return (a, b) if a != b and where.chains.known(a) and where.chains.known(b) else None
-
-
-def is_empty_it(words: tuple[str, ...], at: int, where: Discourse) -> bool:
-    """Whether the "it" at `at` stands for nothing: "it is likely that", "it rained", "makes it hard to"."""
-    cues = where.text.lexicon.cues
-    after = words[at + 1 : at + 6]
-    if not after:
-        return False
-    if after[0] in cues.empty_it_verbs or " ".join(after[:2]) in cues.empty_it_verbs:
-        return True
-    if (
-        at
-        and words[at - 1] in cues.empty_it_before
-        and (after[0] in cues.empty_it_words or "to" in after[:3] or "that" in after[:3])
-    ):
-        return True
-    if after[0] not in EMPTY_AFTER:
-        return False
-    rest = [word for word in after if word not in EMPTY_AFTER]
-    return bool(rest) and (rest[0] in cues.empty_it_words or rest[0].isdigit() or "that" in after)

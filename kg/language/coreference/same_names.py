@@ -13,6 +13,7 @@ from kg.language.coreference.people import unclear_surnames
 from kg.language.coreference.references import Reference, Text
 from kg.resolve.acronyms import acronym_pairs, is_acronym_of
 from kg.resolve.name_keys import name_key
+from kg.types import Span
 
 _TICKER = re.compile(r"[A-Z0-9]{1,6}\.[A-Z]{1,3}|[A-Z]{1,5}")
 _OPENING = frozenset(("of", "for", "and", "in", "on"))
@@ -57,8 +58,9 @@ def join_short_forms(text: Text, chains: Chains) -> None:
 
 
 def _key(text: Text, chains: Chains, one: Reference, root: int) -> tuple[str, ...]:
-    """The words of a name that tell it from others, without legal form or place word."""
-    return name_key(_written(one), chains.type(root) or one.type or "", chains.ontology, text.lexicon.endings)
+    """The words of a name that tell it from others, without legal form, place word, or "group" at its end."""
+    words = name_key(_written(one), chains.type(root) or one.type or "", chains.ontology, text.lexicon.endings)
+    return words[:-1] if len(words) > 1 and words[-1] in text.lexicon.cues.group_words else words
 
 
 def _same_place(chains: Chains, a: int, b: int) -> bool:
@@ -72,14 +74,21 @@ def join_explained_acronyms(text: Text, chains: Chains) -> None:
     starts = {one.span[0]: i for i, one in _names(chains)}
     ends = {one.span[1]: i for i, one in _names(chains)}
     for short, long in acronym_pairs(text.text):
-        a, b = starts.get(short[0]), ends.get(long[1])
-        if a is not None and b is not None and _can_be_short_for(chains, chains.root(a), chains.root(b)):
+        a, b = starts.get(short[0]), ends.get(long[1], starts.get(long[0]))
+        if a is None or b is None or not _covers_most(chains.references[b].span, long):
+            continue
+        if _can_be_short_for(chains, chains.root(a), chains.root(b)):
             chains.join(a, b, "acronym explained in the text")
     for i, one in _names(chains):
         if i and one.name and text.text[one.span[0] - 1 : one.span[0]] == "(" and forms.looks_like_acronym(one.name.text):
             before = ends.get(len(text.text[: one.span[0] - 1].rstrip()) if one.span[0] > 1 else -1)
             if before is not None and _both(chains, i, before, "kg:Organization"):
                 chains.join(i, before, "acronym in parentheses")
+
+
+def _covers_most(span: Span, long: Span) -> bool:
+    """Whether a name is what an acronym stands for, not just a word of it ("Japan" of "Telecom of Japan (TJ)")."""
+    return 2 * (min(span[1], long[1]) - max(span[0], long[0])) > long[1] - long[0]
 
 
 def join_acronyms(text: Text, chains: Chains) -> None:

@@ -1,0 +1,26 @@
+"""The "it" that stands for nothing: "it is likely that", "it rained", "makes it hard to"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.language.coreference.lexicon import Cues
+
+
+def is_empty_it(words: Sequence[str], at: int, cues: Cues) -> bool:
+    """Whether the "it" at `at` stands for nothing: "it is likely that", "it rained", "makes it hard to"."""
+    after = words[at + 1 : at + 6]
+    if not after:
+        return False
+    if after[0] in cues.empty_it_verbs or " ".join(after[:2]) in cues.empty_it_verbs:
+        return True
+    if (
+        at
+        and words[at - 1] in cues.empty_it_before
+        and (after[0] in cues.empty_it_words or "to" in after[:3] or "that" in after[:3])
+    ):
+        return True
+    if after[0] not in cues.empty_it_auxiliaries:
+        return False
+    rest = [word for word in after if word not in cues.empty_it_auxiliaries]
+    return bool(rest) and (rest[0] in cues.empty_it_words or rest[0].isdigit() or "that" in after)

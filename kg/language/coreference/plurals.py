@@ -1,0 +1,54 @@
+"""What "they" stands for: two names that are one subject, a body of many people, or the organization that speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.coreference import syntax
+from kg.language.coreference.candidates import Discourse, clause_candidates
+
+
+def resolve_plural(where: Discourse, i: int) -> None:
+    """ "they": two names joined as the subject before it, a body that is plural ("the authorities"), or who is said to say."""
+    chains = where.chains
+    one = chains.references[i]
+    for j in (*clause_candidates(where, i), *_subjects_before(where, i)):
+        other = chains.references[j]
+        if j in chains.pairs:
+            chains.pairs[i] = chains.pairs[j]
+            return
+        pair = _two_subjects(where, j)
+        if pair:
+            chains.pairs[i] = pair
+            chains.reasons[i] = "pronoun: the two subjects"
+            return
+        root = chains.root(j)
+        near = other.sentence == one.sentence and chains.sort(root) == "kg:Organization"
+        if near or chains.references[root].plural or other.word in ("police", "authorities", "military"):
+            chains.join(i, j, "pronoun: subject of its clause" if near else "pronoun: nearest body that is many")
+            return
+        if other.sentence != one.sentence:
+            return
+
+
+def _subjects_before(where: Discourse, i: int) -> Iterator[int]:
+    """The last subject of the sentence before."""
+    references = where.chains.references
+    for j in range(i - 1, max(-1, i - 30), -1):
+        if references[j].sentence < references[i].sentence - 1:
+            return
+        if references[j].sentence == references[i].sentence - 1 and references[j].subject and references[i].subject:
+            yield j
+
+
+def _two_subjects(where: Discourse, j: int) -> tuple[int, int] | None:
+    """The roots of two names that are one subject together."""
+    one = where.chains.references[j]
+    token = where.token(one)
+    if token is None:
+        return None
+    found = [where.at.get((one.sentence, other.i)) for other in syntax.conjuncts(token)]
+    if len(found) != 2 or found[0] is None or found[1] is None:
+        return None
+    a, b = where.chains.root(found[0]), where.chains.root(found[1])
+    return (a, b) if a != b and where.chains.known(a) and where.chains.known(b) else None
