@@ -128,6 +128,7 @@ def test_the_ministry_announces_the_cooperation_that_its_official_speaks_of() ->
     assert set(by_ana.premises) == {office.iri, found["Estavia", "kg:cooperatesWith", "Norvia"].iri}
     assert set(by_ministry.premises) == {office.iri, by_ana.iri}
     assert (by_ana.modality, by_ana.evidence, by_ana.confidence) == ("Asserted", (), 0.64)
+    assert by_ministry.confidence == 0.64, "the office is a premise of both and counts once"
 
 
 def test_without_inference_only_sentences_speak() -> None:
@@ -185,6 +186,13 @@ def test_places_that_the_corpus_names_are_used_and_namesakes_are_not() -> None:
         ("Selmark", 1),
     ]
     assert len({one.iri for one in graph.entities}) == 4
+
+
+def test_a_municipality_does_not_lie_in_itself() -> None:
+    atlas = Atlas()
+    atlas.province = Entry("NV.2", "Selm", "kg:AdministrativeArea", identifiers=(("geonames", "province"),), source="atlas")
+    graph = assemble([places(("Selm", "kg:City", "city"))], SMALL, base_iri=BASE, gazetteer=atlas)
+    assert set(told(graph)) == {("Selm", "kg:locatedIn", "Norvia")}
 
 
 def test_places_without_identifier_are_left_alone() -> None:

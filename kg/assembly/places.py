@@ -50,7 +50,7 @@ def hierarchy(
         entry = _entry_of(place, gazetteer)
         if entry is None:
             continue
-        above = [one for one in gazetteer.parents(entry) if ontology.is_a(one.type, PLACE)]
+        above = [one for one in gazetteer.parents(entry) if _worth_a_node(one, entry, known, ontology)]
         iris = [place.iri, *(_iri_of(one, known, ontology, base_iri) for one in above)]
         for (inner, outer), source in zip(pairwise(iris), (entry, *above), strict=False):
             if inner != outer and (inner, outer) not in said:
@@ -68,6 +68,12 @@ def _entry_of(place: Entity, gazetteer: PlaceNames) -> Entry | None:
     links = set(_links(place.identifiers))
     senses = (entry for name in (place.label, *place.aliases) for entry in gazetteer.lookup(name))
     return next((entry for entry in senses if links & set(entry.identifiers)), None)
+
+
+def _worth_a_node(above: Entry, entry: Entry, known: Known, ontology: Ontology) -> bool:
+    """Whether a place above another says more: a municipality does not lie in itself, unless the corpus tells the two apart."""
+    named = any(link in known.by_identifier for link in _links(above.identifiers))
+    return ontology.is_a(above.type, PLACE) and (above.name != entry.name or named)
 
 
 def _iri_of(entry: Entry, known: Known, ontology: Ontology, base_iri: str) -> str:
