@@ -78,7 +78,7 @@ def _relation(facts: Facts, curie: str, ancestors: tuple[str, ...], classes: dic
         label=_one(facts, curie, "rdfs:label"),
         definition=_one(facts, curie, "skos:definition"),
         domain=_ends(facts, curie, "rdfs:domain", classes),
-        range=_ends(facts, curie, "rdfs:range", classes),
+        range=_ends(facts, curie, "kg:expects" if "kg:expects" in facts[curie] else "rdfs:range", classes),
         parents=_own(facts[curie].get("rdfs:subPropertyOf", ())),
         ancestors=ancestors,
         symmetric="owl:SymmetricProperty" in facts[curie]["rdf:type"],

@@ -16,24 +16,31 @@ def relation_shapes(ontology: Ontology) -> Graph:
     """For each relation a shape of its subjects and objects, and one that statements hold relations of the ontology."""
     shapes = Graph()
     for relation in ontology.relations.values():
-        _add_relation(shapes, relation)
+        below = [one for one in ontology.relations.values() if relation.curie in one.ancestors]
+        _add_relation(shapes, relation, below)
     _add_predicates(shapes, ontology)
     return shapes
 
 
-def _add_relation(shapes: Graph, relation: Relation) -> None:
+def _add_relation(shapes: Graph, relation: Relation, below: list[Relation]) -> None:
+    """The edges of the relations below are drawn as its own too, so their ends are right ends for it."""
     predicate, local = URIRef(expand(relation.curie)), relation.curie.partition(":")[2]
-    ends = {"subject": relation.domain, "object": relation.range}
-    said = {end: " or ".join(_words(classes)) for end, classes in ends.items()}
-    if relation.domain:
-        subjects = _shape(shapes, f"{local}-subject", f"The subject of {relation.curie} is {said['subject']}.")
+    domain = _together(relation.domain, *(one.domain for one in below))
+    range_ = _together(relation.range, *(one.range for one in below))
+    if domain:
+        subjects = _shape(shapes, f"{local}-subject", f"The subject of {relation.curie} is {_words(domain)}.")
         shapes.add((subjects, SH.targetSubjectsOf, predicate))
-        _add_choice(shapes, subjects, relation.domain)
-    objects = _shape(shapes, f"{local}-object", f"The object of {relation.curie} is {said['object'] or 'a node'}.")
+        _add_choice(shapes, subjects, domain)
+    objects = _shape(shapes, f"{local}-object", f"The object of {relation.curie} is {_words(range_)}.")
     shapes.add((objects, SH.targetObjectsOf, predicate))
-    _add_choice(shapes, objects, relation.range)
-    if "xsd:date" not in relation.range:
+    _add_choice(shapes, objects, range_)
+    if "xsd:date" not in range_:
         shapes.add((objects, SH.nodeKind, SH.IRI))
+
+
+def _together(*ends: tuple[str, ...]) -> tuple[str, ...]:
+    """The classes of any of `ends`; nothing, which is anything, if one of them asks for nothing."""
+    return tuple(dict.fromkeys(curie for classes in ends for curie in classes)) if all(ends) else ()
 
 
 def _shape(shapes: Graph, name: str, message: str) -> URIRef:
@@ -60,8 +67,8 @@ def _constraints(classes: tuple[str, ...]) -> list[tuple[URIRef, URIRef]]:
     return [(SH["class"], URIRef(expand(curie))) for curie in classes]
 
 
-def _words(classes: tuple[str, ...]) -> list[str]:
-    return ["a date" if curie == "xsd:date" else f"a {curie}" for curie in classes]
+def _words(classes: tuple[str, ...]) -> str:
+    return " or ".join("a date" if curie == "xsd:date" else f"a {curie}" for curie in classes) or "a node"
 
 
 def _add_predicates(shapes: Graph, ontology: Ontology) -> None:

@@ -43,14 +43,12 @@ def statement_triples(
         yield from describe(statement.event, ("kg:place", iris(statement.places)))
 
 
-def direct_triples(statement: Statement, ontology: Ontology, entities: Mapping[str, Entity]) -> Iterator[ox.Triple]:
+def direct_triples(statement: Statement, ontology: Ontology) -> Iterator[ox.Triple]:
     """The edge itself, for facts, with the relations above it; a symmetric one both ways, since not every user reasons."""
     if not statement.is_fact:
         return
+    subject, end = iri(statement.subject), _object(statement)
     for predicate in (statement.predicate, *ontology.relation(statement.predicate).ancestors):
-        if predicate != statement.predicate and not _fits(statement, predicate, ontology, entities):
-            continue
-        subject, end = iri(statement.subject), _object(statement)
         yield ox.Triple(subject, term(predicate), end)
         if ontology.relation(predicate).symmetric and isinstance(end, ox.NamedNode):
             yield ox.Triple(end, term(predicate), subject)
@@ -87,15 +85,6 @@ def _object(statement: Statement) -> Object:
     if isinstance(statement.object, Literal):
         return typed(statement.object.value, statement.object.datatype)
     return iri(statement.object)
-
-
-def _fits(statement: Statement, predicate: str, ontology: Ontology, entities: Mapping[str, Entity]) -> bool:
-    """Whether the ends fit a relation above their own: who speaks for a place does not thereby work for an organization."""
-    if isinstance(statement.object, Literal):
-        return True
-    relation = ontology.relation(predicate)
-    ends = ((statement.subject, relation.domain), (statement.object, relation.range))
-    return all(ontology.fits(entities[end].type, wanted) for end, wanted in ends if end in entities)
 
 
 def _label(statement: Statement, ontology: Ontology, entities: Mapping[str, Entity]) -> str:

@@ -61,7 +61,7 @@ def _unsorted(graph: Graph, ontology: Ontology) -> Iterator[ox.Triple]:
         yield from entity_triples(entity, base, ontology)
     for statement in graph.statements:
         yield from statement_triples(statement, base, ontology, entities)
-        yield from direct_triples(statement, ontology, entities)
+        yield from direct_triples(statement, ontology)
     for figure in graph.figures:
         yield from figure_triples(figure, base)
     for concept, labels in _concepts(graph).items():

@@ -5,17 +5,20 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+import owlrl
 import pyoxigraph as ox
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rdf_example import BASE, CARL, DOC, EXAMPLE, NORLAND, OSTMARK, PORT, SHIPPING, SUDMARK, evidence
+from rdflib import RDF
 from rdflib import Graph as RdflibGraph
 
 from kg.errors import OntologyError, OutputError
-from kg.rdf.namespaces import expand
+from kg.rdf.namespaces import KG, expand
 from kg.rdf.ontology import load_ontology
 from kg.rdf.writer import triples, write_turtle
+from kg.resources import ontology_dir
 from kg.types import Entity, Figure, Graph, When
 
 ONTOLOGY = load_ontology()
@@ -86,7 +89,7 @@ def test_rdflib_reads_the_same_triples_and_none_is_blank() -> None:
         ("person-ada-berg", "kg:bornOn", ["1970-02-03"]),
         ("person-ada-berg", "kg:memberOf", []),  # denied
         ("person-carl-lund", "kg:spokespersonFor", [NORLAND]),
-        ("person-carl-lund", "kg:worksFor", []),  # a place is no organization
+        ("person-carl-lund", "kg:worksFor", [NORLAND]),
         ("place-norland", "kg:cooperatesWith", [SUDMARK]),
         ("place-sudmark", "kg:cooperatesWith", [NORLAND]),
         ("place-norland", "kg:attacks", []),  # only possible
@@ -110,6 +113,17 @@ def test_rdflib_reads_the_same_triples_and_none_is_blank() -> None:
 )
 def test_what_the_example_says(subject: str, predicate: str, expected: list[str]) -> None:
     assert objects(BASE + subject, predicate) == sorted(expected)
+
+
+def test_reasoning_adds_no_class_to_an_entity() -> None:
+    said = RdflibGraph().parse(data=turtle(EXAMPLE), format="turtle")
+    reasoned = said + RdflibGraph().parse(ontology_dir() / "kg.ttl")
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(reasoned)
+    types = {
+        graph: {str(pair) for pair in graph.subject_objects(RDF.type) if "kg/id/" in pair[0] and KG in pair[1]}
+        for graph in (said, reasoned)
+    }
+    assert types[reasoned] == types[said]
 
 
 def test_the_place_of_a_statement_is_the_place_of_its_event() -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from test_turtle import turtle
 from kg.errors import InputError, OntologyError
 from kg.rdf.namespaces import NAMESPACES
 from kg.rdf.validate import Violation, validate
+from kg.types import Document
 
 WRITTEN = turtle(EXAMPLE).decode()
 PREFIXES = "\n".join(f"@prefix {prefix}: <{iri}> ." for prefix, iri in NAMESPACES.items()) + "\n"
@@ -76,6 +78,11 @@ def test_one_defect_is_found_where_it_is(tmp_path: Path, right: str, wrong: str,
     found = check(tmp_path, WRITTEN.replace(right, wrong, 1))
     assert (focus if focus == TOPIC else BASE + focus, path) in {(one.focus, one.path) for one in found}
     assert list(found) == sorted(found)
+
+
+def test_a_document_may_be_called_by_a_number(tmp_path: Path) -> None:
+    numbered = replace(EXAMPLE, documents=(*EXAMPLE.documents, Document("42", "")))
+    assert check(tmp_path, turtle(numbered).decode()) == ()
 
 
 def test_a_blank_node_is_found(tmp_path: Path) -> None:
