@@ -1,68 +1,97 @@
-"""Titles of persons and given names: the lists of `ontology/` that more than one room reads, strictly loaded."""
+"""The words of ontology/lexicon that say what a person is: titles and what modifies them."""
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from kg.errors import OntologyError
 from kg.resources import ontology_dir
-from kg.tables import read_table
 
-KINDS = ("honorific", "office", "royal", "military", "job", "sport")
-MODIFIER_KINDS = ("deputy", "former", "acting", "future", "senior")
-GENDERS = ("m", "f", "u", "-")
+TITLE_KINDS = frozenset(
+    ("honorific", "office", "business", "press", "academic", "law", "military", "police")
+    + ("royal", "religious", "sport", "culture", "profession")
+)
+MODIFIER_KINDS = frozenset(("deputy", "former", "acting", "future", "senior", "junior", "joint", "honorary"))
+GENDERS = frozenset(("", "m", "f"))
+GENDERS_OF_NAMES = frozenset(("m", "f", "u"))
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title as it stands before or after a name. `relation` is a CURIE or None, `gender` "m", "f" or None."""
+    """A title in small letters ("prime minister"). `relation` is what "TITLE of Y" says of the person and Y."""
 
-    text: str
+    words: str
     kind: str
     relation: str | None
+    """A CURIE ("kg:headOfGovernment"), or None where the title says nothing of Y."""
     gender: str | None
+    """"m" or "f" where the word marks one."""
 
 
 @dataclass(frozen=True, slots=True)
 class TitleModifier:
-    """A word before a title: "deputy", "former"."""
+    """A word before, or a hyphened part after, a title in small letters ("former", "ex-", "-elect")."""
 
-    text: str
+    words: str
     kind: str
 
 
-@functools.cache
+@cache
 def load_titles(path: Path | None = None) -> tuple[Title, ...]:
-    """The rows of `lexicon/titles.tsv`. Raises OntologyError for an unknown kind or gender."""
-    path = path or ontology_dir() / "lexicon" / "titles.tsv"
-    rows = read_table(path, ("title", "kind", "relation", "gender"))
-    for text, kind, _, gender in rows:
-        _one_of(kind, KINDS, "kind", text, path)
-        _one_of(gender, GENDERS, "gender", text, path)
-    return tuple(
-        Title(text, kind, relation or None, gender if gender in "mf" else None) for text, kind, relation, gender in rows
-    )
+    """The titles of lexicon/titles.tsv, sorted. A bad row raises OntologyError with file and line."""
+    file = path or ontology_dir() / "lexicon" / "titles.tsv"
+    titles = []
+    for line, (words, kind, relation, gender) in read_rows(file, ("title", "kind", "relation", "gender")):
+        check(file, line, "kind", kind, TITLE_KINDS)
+        check(file, line, "gender", gender, GENDERS)
+        titles.append(Title(words, kind, f"kg:{relation}" if relation else None, gender or None))
+    return tuple(sorted(titles, key=lambda title: title.words))
 
 
-@functools.cache
+@cache
 def load_title_modifiers(path: Path | None = None) -> tuple[TitleModifier, ...]:
-    """The rows of `lexicon/title_modifiers.tsv`."""
-    path = path or ontology_dir() / "lexicon" / "title_modifiers.tsv"
-    rows = read_table(path, ("modifier", "kind"))
-    for text, kind in rows:
-        _one_of(kind, MODIFIER_KINDS, "kind", text, path)
-    return tuple(TitleModifier(text, kind) for text, kind in rows)
+    """The modifiers of lexicon/title_modifiers.tsv, sorted. A bad row raises OntologyError with file and line."""
+    file = path or ontology_dir() / "lexicon" / "title_modifiers.tsv"
+    modifiers = []
+    for line, (words, kind) in read_rows(file, ("modifier", "kind")):
+        check(file, line, "kind", kind, MODIFIER_KINDS)
+        modifiers.append(TitleModifier(words, kind))
+    return tuple(sorted(modifiers, key=lambda modifier: modifier.words))
 
 
-@functools.cache
+@cache
 def load_given_names(path: Path | None = None) -> dict[str, str]:
-    """Given name in lower case -> "m", "f" or "u", from `gazetteer/given_names.tsv`."""
-    rows = read_table(path or ontology_dir() / "gazetteer" / "given_names.tsv", ("name", "gender"))
-    return {name.lower(): gender for name, gender in rows}
+    """Given name -> "m", "f" or "u" (either) of gazetteer/given_names.tsv; do not change the mapping."""
+    file = path or ontology_dir() / "gazetteer" / "given_names.tsv"
+    names = {}
+    for line, (name, gender) in read_rows(file, ("name", "gender")):
+        check(file, line, "gender", gender, GENDERS_OF_NAMES)
+        names[name] = gender
+    return names
 
 
-def _one_of(value: str, allowed: tuple[str, ...], column: str, row: str, path: Path) -> None:
-    if value not in allowed:
-        raise OntologyError(f"{path.name}, {row!r}: {column} is {value!r}, and should be one of {', '.join(allowed)}")
+def read_rows(path: Path, columns: tuple[str, ...]) -> list[tuple[int, tuple[str, ...]]]:
+    """(line number, cells) of each row; the first line that is no comment must name exactly these columns."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    numbered = [(number, tuple(line.split("\t"))) for number, line in enumerate(lines, 1) if line and not line.startswith("#")]
+    if not numbered or numbered[0][1] != columns:
+        raise OntologyError(f"{path.name}: the first line must name the columns {', '.join(columns)}, separated by tabs")
+    seen: dict[str, int] = {}
+    rows = []
+    for number, cells in numbered[1:]:
+        padded = cells + ("",) * (len(columns) - len(cells))
+        if len(padded) != len(columns) or not padded[0]:
+            raise OntologyError(f"{path.name}, line {number}: a row has the cells {', '.join(columns)}, the first not empty")
+        if padded[0] in seen:
+            raise OntologyError(f"{path.name}, line {number}: {padded[0]!r} stands in line {seen[padded[0]]} already")
+        seen[padded[0]] = number
+        rows.append((number, padded))
+    return rows
+
+
+def check(path: Path, line: int, column: str, value: str, known: frozenset[str]) -> None:
+    if value not in known:
+        choices = ", ".join(sorted(known - {""}))
+        raise OntologyError(f"{path.name}, line {line}: {column} {value!r} is unknown; the choices are {choices}")
