@@ -54,7 +54,8 @@ def mention_triples(found: EntityMention, base: str, sentences: frozenset[str]) 
 def dataset_triples(graph: Graph, rest: int) -> list[ox.Triple]:
     """The description of the whole graph, by VoID and DCAT. `rest` is the number of all other triples."""
     dataset = f"{graph.base_iri}dataset"
-    versions = "; ".join(f"{what} {version}" for what, version in graph.provenance)
+    # hashes of inputs ("input:a.txt") are for the manifest: a large corpus has thousands
+    versions = "; ".join(f"{what} {version}" for what, version in graph.provenance if ":" not in what)
     described = describe(
         dataset,
         ("rdf:type", terms(["void:Dataset", "dcat:Dataset"])),

@@ -154,6 +154,6 @@ EXAMPLE = Graph(
     statements=STATEMENTS,
     figures=FIGURES,
     mentions=(EntityMention(DOC, MENTION, ADA), EntityMention(DOC, HEADLINE, OSTMARK)),
-    provenance=(("kg", "0.1.0"),),
+    provenance=(("kg", "0.1.0"), ("input:harbour.txt", "12ab")),
     concepts=((SHIPPING, "coastal shipping"),),
 )
