@@ -63,7 +63,7 @@ def _restriction(tree: Tree, noun: int, numbers: frozenset[int]) -> str:
         )
         phrase = tree.subtree(child)
         plain = not any(i in numbers or i in tree.covering or tree.tags[i] == "," for i in phrase)
-        if child > noun and narrows and plain and len(phrase) <= LONGEST_RESTRICTION and 1 < len(phrase):
+        if child > noun and narrows and plain and len(phrase) <= LONGEST_RESTRICTION and len(phrase) > 1:
             return f" {tree.text(phrase)}"
     return ""
 

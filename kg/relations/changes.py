@@ -1,0 +1,109 @@
+"""Changes: "an increase of 26.5 percent over 2017", "up 3% from May", "rose 5 percent", "a growth of 8.2 percent in revenue"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.language.propositions import is_passive, verb_proposition
+from kg.relations.figures import Measured, Seat, is_thing, preposition_above
+from kg.relations.measure_words import measure_of
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A quantity that says how much something changed. `cue` is the token of the verb, noun or adverb that says so."""
+
+    cue: int
+    direction: str
+    """"growth" or "decline"."""
+    kind: str
+    """"noun", "verb" or "adverb"."""
+
+
+def read_change(seat: Seat) -> Change | None:
+    """The change that a quantity measures, or None where it measures a level."""
+    return _by_noun(seat) or _by_adverb(seat) or _by_verb(seat)
+
+
+def _by_noun(seat: Seat) -> Change | None:
+    """ "an increase of 26.5 percent", "a 5 percent rise"."""
+    tree, words = seat.tree, seat.words
+    preposition = preposition_above(seat, "of", "by")
+    noun = tree.heads[preposition] if preposition is not None else seat.parent
+    if preposition is None and (seat.dep not in ("nummod", "compound", "amod", "nmod", "npadvmod") or noun < seat.head):
+        return None
+    if not tree.is_noun(noun) or tree.lemma(noun) not in words.change_nouns:
+        return None
+    return Change(noun, words.direction(tree.lemma(noun)), "noun")
+
+
+def _by_adverb(seat: Seat) -> Change | None:
+    """ "up 3%", "5 percent lower", "down by 4 percent"."""
+    tree = seat.tree
+    first = seat.tokens[0]
+    before = [i for i in range(max(0, first - 3), first) if tree.lowers[i] in ("up", "down")]
+    if before and all(
+        tree.lowers[i] in ("by", "about", "some", "nearly", "more", "than", "over", "$") for i in range(before[-1] + 1, first)
+    ):
+        # "up to 9 percent" is a bound, "make up 11 million" a part
+        if tree.deps[before[-1]] == "prt" and tree.lemma(tree.heads[before[-1]]) not in ("go", "move"):
+            return None
+        return Change(before[-1], "growth" if tree.lowers[before[-1]] == "up" else "decline", "adverb")
+    last = seat.tokens[-1]
+    if (
+        last + 1 < len(tree.words)
+        and seat.quantity.unit
+        and tree.lowers[last + 1] in ("more", "higher", "less", "lower", "fewer")
+    ):
+        return Change(last + 1, "growth" if tree.lowers[last + 1] in ("more", "higher") else "decline", "comparison")
+    return None
+
+
+def _by_verb(seat: Seat) -> Change | None:
+    """ "rose 5 percent", "jumped by 38%", "cut tariffs by a third"."""
+    tree, words = seat.tree, seat.words
+    preposition = preposition_above(seat, "by")
+    verb = tree.heads[preposition] if preposition is not None else seat.parent
+    if preposition is None and seat.dep not in ("npadvmod", "dobj", "advmod", "attr", "obl", "oprd"):
+        return None
+    lemma = tree.lemma(verb)
+    if not tree.is_verb(verb) or (seat.quantity.kind == "count" and preposition is None and lemma not in words.change_verbs):
+        return None
+    acting = preposition is not None and lemma in words.raising_verbs | words.lowering_verbs
+    return Change(verb, words.direction(lemma), "verb") if acting or lemma in words.change_verbs else None
+
+
+def changed_thing(seat: Seat, change: Change) -> Measured | None:
+    """What changed, as a measure of its own ("business revenue growth"), where the sentence gives no level for it."""
+    for noun in _candidates(seat, change):
+        named = noun in seat.tree.covering and not seat.tree.covering[noun].pronominal
+        if named or not is_thing(seat.tree, noun) or seat.tree.lemma(noun) in seat.words.uncounted:
+            continue
+        measure = measure_of(seat.tree, noun, seat.words, seat.numbers)
+        if measure:
+            return Measured(f"{measure} {change.direction}", noun, f"observation: change by {change.kind}", 0.8)
+    return None
+
+
+def _candidates(seat: Seat, change: Change) -> Iterator[int]:
+    tree = seat.tree
+    if change.kind == "noun":
+        for holder in (change.cue, seat.head):
+            for preposition in tree.all(holder, "prep"):
+                if tree.lowers[preposition] in ("in", "of", "for"):
+                    yield from (i for i in tree.all(preposition, "pobj") if i != seat.head)
+        yield from (i for i in tree.all(change.cue, "compound", "nmod") if i not in seat.tokens and tree.is_noun(i))
+    verb = change.cue if tree.is_verb(change.cue) else next(_verbs_above(seat, change.cue), None)
+    if verb is None:
+        return
+    proposition = verb_proposition(tree, verb)
+    acting = tree.lemma(verb) in seat.words.raising_verbs | seat.words.lowering_verbs
+    yield from proposition.roles.get("object" if acting or is_passive(tree, verb) else "subject", ())
+
+
+def _verbs_above(seat: Seat, token: int) -> Iterator[int]:
+    while seat.tree.heads[token] != token:
+        token = seat.tree.heads[token]
+        if seat.tree.is_verb(token):
+            yield token
