@@ -18,6 +18,7 @@ from kg.assembly.statements import statements_of
 from kg.errors import InputError
 from kg.resolve.chains import chains, steered
 from kg.resolve.groups import Rules
+from kg.resolve.institutions import load_institutions
 from kg.resolve.name_keys import load_name_endings
 from kg.resolve.overrides import NO_OVERRIDES, Overrides
 from kg.resolve.registry import resolve
@@ -44,7 +45,8 @@ def assemble(
     """
     rules = Rules(ontology, load_name_endings(ontology_folder), registry or NO_OVERRIDES)
     read = [steered(reading, rules.overrides) for reading in _by_document(readings)]
-    resolution = resolve((chain for reading in read for chain in chains(reading)), rules, base_iri)
+    institutions = load_institutions(ontology_folder)
+    resolution = resolve((chain for reading in read for chain in chains(reading, institutions)), rules, base_iri)
     corpus = [locate(reading, resolution) for reading in read]
     entities = resolution.entities
 

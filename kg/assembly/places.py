@@ -10,8 +10,8 @@ from typing import Protocol
 from kg.assembly.sayings import Claim
 from kg.assembly.statements import statement_iri
 from kg.names import mint
-from kg.resolve.chains import LINKING_SCHEMES
 from kg.resolve.gazetteer_tables import Entry
+from kg.resolve.institutions import LINKING_SCHEMES
 from kg.schema import Ontology
 from kg.types import Entity, Statement, When
 

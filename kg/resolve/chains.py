@@ -6,12 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from kg.resolve.institutions import LINKING_SCHEMES, Institutions, institution_of
 from kg.resolve.name_keys import cleaned
 from kg.resolve.overrides import Overrides
 from kg.types import Evidence, Mention, Merge, Reading
-
-LINKING_SCHEMES = ("geonames", "wikidata")
-"""Identifiers that name one thing only; a country code names also the provinces of some tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +31,8 @@ class Chain:
     """Why each form is in the chain."""
     words: bool = True
     """False where pronouns alone stand for it: then nothing is known to call it by."""
+    institution: str | None = None
+    """What identifies a described body in all documents: "geonames:123 parliament"."""
 
     @property
     def key(self) -> tuple[str, int]:
@@ -46,7 +46,8 @@ class Chain:
     @property
     def links(self) -> tuple[tuple[str, str], ...]:
         """The identifiers that make two chains one entity."""
-        return tuple(one for one in self.identifiers if one[0] in LINKING_SCHEMES)
+        found = tuple(one for one in self.identifiers if one[0] in LINKING_SCHEMES)
+        return (*found, ("institution", self.institution)) if self.institution else found
 
 
 def steered(reading: Reading, overrides: Overrides) -> Reading:
@@ -62,13 +63,30 @@ def _steered(mention: Mention, overrides: Overrides) -> Mention:
     return replace(mention, chain=mention.start, name=mention.text, identifiers=(), reason="registry")
 
 
-def chains(reading: Reading) -> tuple[Chain, ...]:
+def chains(reading: Reading, institutions: Institutions) -> tuple[Chain, ...]:
     """The chains of a reading, by number."""
+    ordered = sorted(reading.mentions, key=lambda one: (one.chain, one.span, one.type, one.source))
+    by_start: dict[int, list[Mention]] = {}
     grouped: dict[int, list[Mention]] = {}
-    for mention in sorted(reading.mentions, key=lambda one: (one.chain, one.span, one.type, one.source)):
+    for mention in ordered:
         grouped.setdefault(mention.chain, []).append(mention)
+        by_start.setdefault(mention.start, []).append(mention)
     texts = {(sentence.start, sentence.end): sentence.text for sentence in reading.sentences}
-    return tuple(_chain(reading.document.id, number, mentions, texts) for number, mentions in sorted(grouped.items()))
+    found = []
+    for number, mentions in sorted(grouped.items()):
+        chain = _chain(reading.document.id, number, mentions, texts)
+        found.append(_as_institution(chain, mentions, by_start, institutions) if chain.described else chain)
+    return tuple(found)
+
+
+def _as_institution(
+    chain: Chain, mentions: Iterable[Mention], by_start: dict[int, list[Mention]], institutions: Institutions
+) -> Chain:
+    """The chain with what identifies it, if some description in it is of an institution; its words are then its name."""
+    for mention in mentions:
+        if found := institution_of(mention, by_start[mention.start], institutions):
+            return replace(chain, institution=found, name=cleaned(mention.text), forms=((cleaned(mention.text), 1),))
+    return chain
 
 
 def _chain(doc: str, number: int, mentions: list[Mention], texts: dict[tuple[int, int], str]) -> Chain:

@@ -11,6 +11,7 @@ from small_ontology import SMALL
 from kg.errors import OntologyError
 from kg.resolve.chains import Chain, chains, steered
 from kg.resolve.groups import Rules
+from kg.resolve.institutions import load_institutions
 from kg.resolve.name_keys import load_name_endings
 from kg.resolve.overrides import NO_OVERRIDES, Overrides, load_registry
 from kg.resolve.registry import Resolution, resolve
@@ -18,10 +19,11 @@ from kg.types import Evidence, Reading
 
 BASE = "https://example.org/kg/id/"
 ENDINGS = load_name_endings()
+INSTITUTIONS = load_institutions()
 
 
 def resolved(*readings: Reading, overrides: Overrides = NO_OVERRIDES) -> Resolution:
-    found = [chain for reading in readings for chain in chains(steered(reading, overrides))]
+    found = [chain for reading in readings for chain in chains(steered(reading, overrides), INSTITUTIONS)]
     return resolve(found, Rules(SMALL, ENDINGS, overrides), BASE)
 
 
@@ -127,6 +129,37 @@ def test_descriptions_stay_in_their_document() -> None:
     result = resolved(page.reading(), other.reading())
     assert [entity.label for entity in result.entities] == ["rebels", "rebels"]
     assert partition(result) == [["a"], ["b"]]
+
+
+def body_of(doc: str, place: str, rest: str, identifier: str = "one") -> Reading:
+    page = Page(doc, f"the {place}{rest} spoke")
+    page.mention(place, "kg:Country", name="Norvia", demonym=place != "Norvia", identifiers=(("geonames", identifier),))
+    described = f"{place}{rest}"
+    # the longer mention has a chain of its own although both begin at one place
+    page.mention(described, "kg:GovernmentBody", pronominal=True, source="description", chain="the")
+    return page.reading()
+
+
+def bodies(resolution: Resolution) -> list[tuple[str, tuple[str, ...]]]:
+    return sorted((one.label, one.documents) for one in resolution.entities if one.type == "kg:GovernmentBody")
+
+
+@pytest.mark.parametrize(("one", "other"), [(" parliament", "'s parliament"), (" defense ministry", "’s ministry of defence")])
+def test_the_parliament_of_a_country_is_one_in_all_documents(one: str, other: str) -> None:
+    result = resolved(body_of("a", "Norvian", one), body_of("b", "Norvia", other), body_of("c", "Norvian", one))
+    assert bodies(result) == [(f"Norvian{one}", ("a", "b", "c"))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (body_of("a", "Norvian", " parliament"), body_of("b", "Norvian", " government")),
+        (body_of("a", "Norvian", " parliament"), body_of("b", "Norvian", " parliament", identifier="two")),
+        (body_of("a", "Norvian", " court"), body_of("b", "Norvian", " court")),
+    ],
+)
+def test_other_described_bodies_are_two(one: Reading, other: Reading) -> None:
+    assert [documents for _, documents in bodies(resolved(one, other))] in ([("a",), ("b",)], [("b",), ("a",)])
 
 
 def test_a_chain_of_pronouns_is_nothing() -> None:
