@@ -46,7 +46,7 @@ def annotate(document: Document, model: LanguageModel, ontology: Ontology) -> An
     names = find_names(document.text, sentences, ontology, load_gazetteer(), _judge(ontology))
     worth = _worth_parsing(sentences, names)
     parse_sentences(worth, names, model)
-    mentions = resolve_document(sentences, names, ontology, text=document.text, genders=load_given_names())
+    mentions = resolve_document(sentences, names, ontology, text=document.text, genders=_genders())
     return Annotation(
         document=document,
         sentences=sentences,
@@ -59,7 +59,12 @@ def annotate(document: Document, model: LanguageModel, ontology: Ontology) -> An
 
 @functools.cache
 def _titles() -> frozenset[str]:
-    return frozenset(title.text.lower().split()[-1] for title in load_titles())
+    return frozenset(title.words.split()[-1] for title in load_titles())
+
+
+@functools.cache
+def _genders() -> dict[str, str]:
+    return {name.lower(): gender for name, gender in load_given_names().items()}
 
 
 _JUDGES: dict[int, TypeJudge] = {}
@@ -67,7 +72,7 @@ _JUDGES: dict[int, TypeJudge] = {}
 
 def _judge(ontology: Ontology) -> TypeJudge:
     if id(ontology) not in _JUDGES:
-        given = frozenset(name.capitalize() for name in load_given_names())
+        given = frozenset(load_given_names())
         _JUDGES[id(ontology)] = TypeJudge(ontology, load_gazetteer(), load_name_heads(), _titles(), given)
     return _JUDGES[id(ontology)]
 

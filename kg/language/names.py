@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -52,8 +52,8 @@ def find_names(
     heads = load_name_heads()
     words = [[token.text for token in sentence.doc] for sentence in sentences]
     proposals = [
-        *_by_model(sentences, words, load_labels()),
-        *_by_gazetteer(text, sentences, gazetteer),
+        *_by_model(sentences, words, load_labels(), judge.titles),
+        *_by_gazetteer(text, sentences, words, gazetteer),
         *_by_heads(sentences, words, heads),
     ]
     chosen = _longest(proposals)
@@ -61,14 +61,17 @@ def find_names(
     return judge.decide(chosen, sentences, words)
 
 
-def _by_model(sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], labels: dict[str, str]) -> Iterator[Proposal]:
+def _by_model(
+    sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], labels: dict[str, str], titles: Collection[str]
+) -> Iterator[Proposal]:
     for number, sentence in enumerate(sentences):
         for ent in sentence.doc.ents:
             cls = labels.get(ent.label_)
             if cls is None:
                 continue
             first, last = _trim(words[number], ent.start, ent.end)
-            if first < last and _namelike(words[number][first:last]):
+            first, last = _without_common_words(words[number], first, last, titles)
+            if first < last and _namelike(words[number][first:last]) and not _part_of_title(words[number], first, last, titles):
                 yield Proposal(number, first, last, cls, "model")
 
 
@@ -80,6 +83,24 @@ def _trim(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def _without_common_words(words: Sequence[str], first: int, last: int, titles: Collection[str]) -> tuple[int, int]:
+    """A name without the title before it and the common nouns after it: "[Rapper] Kato", "Guardian [newspaper]"."""
+    while last - first > 1 and words[last - 1].islower() and words[last - 1].isalpha():
+        last -= 1
+    of = next((i for i in range(first, last) if words[i] in ("of", "State")), None)
+    while last - first > 1 and (words[first].lower() in titles or (of == first and words[first] == "State")) and of != first + 1:
+        first += 1
+    return first, last
+
+
+def _part_of_title(words: Sequence[str], first: int, last: int, titles: Collection[str]) -> bool:
+    """ "Commerce" in "Commerce Secretary": the model takes the first half of an office for an organization."""
+    return last < len(words) and last - first == 1 and words[last][:1].isupper() and words[last].lower() in PORTFOLIO_TITLES
+
+
+PORTFOLIO_TITLES = frozenset(("secretary", "minister", "commissioner", "chancellor"))
+
+
 def _namelike(words: Sequence[str]) -> bool:
     """A name has a capital or a digit beside letters; a bare number is none."""
     return any(word[:1].isupper() or (word[:1].isdigit() and any(ch.isalpha() for ch in word)) for word in words) and any(
@@ -87,15 +108,20 @@ def _namelike(words: Sequence[str]) -> bool:
     )
 
 
-def _by_gazetteer(text: str, sentences: Sequence[SentenceDoc], gazetteer: Gazetteer) -> Iterator[Proposal]:
+def _by_gazetteer(
+    text: str, sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], gazetteer: Gazetteer
+) -> Iterator[Proposal]:
     for number, sentence in enumerate(sentences):
         shown = sentence.doc.text if sentence.heading else text[sentence.start : sentence.end]
         for found in gazetteer.find(shown):
             tokens = sentence.doc.char_span(found.start, found.end)
-            if tokens is not None:
+            if tokens is None:
+                continue
+            first, last = _trim(words[number], tokens.start, tokens.end)
+            if first < last:
                 entry = found.entries[0]
                 source = "gazetteer, unsure" if found.ambiguous else "gazetteer"
-                yield Proposal(number, tokens.start, tokens.end, entry.type, source, entry, found.kind == "demonym")
+                yield Proposal(number, first, last, entry.type, source, entry, found.kind == "demonym")
 
 
 def _by_heads(sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], heads: NameHeads) -> Iterator[Proposal]:

@@ -175,7 +175,7 @@ def _place(part: Doc, tokens: Sequence[int], heads: list[int], deps: list[str], 
 def _place_aside(doc: Doc, first: int, last: int, heads: list[int], deps: list[str], tags: list[str]) -> None:
     anchor = first - 1
     inside = [i for i in range(first, last) if doc[i].text not in OPENING and doc[i].text not in CLOSING]
-    while anchor in range(first, last) or deps[anchor] == "punct" and anchor > 0:
+    while anchor in range(first, last) or (deps[anchor] == "punct" and anchor > 0):
         anchor -= 1
     for i in range(first, last):
         heads[i], deps[i], tags[i] = (inside[-1] if inside and i in inside else anchor), "punct", "-LRB-"

@@ -204,9 +204,9 @@ class _Walk:
                 and tree.lowers[c] in ("if", "unless", "should", "provided")
                 and (
                     tree.lowers[c] != "should"
-                    or tree.tags[clause] == "VB"
+                    or (tree.tags[clause] == "VB"
                     and c < clause
-                    and not any(tree.deps[s] == "nsubj" and s < c for s in tree.children[clause])
+                    and not any(tree.deps[s] == "nsubj" and s < c for s in tree.children[clause]))
                 )
             )
             for c in tree.children[clause]

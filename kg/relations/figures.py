@@ -81,6 +81,8 @@ def _counted_noun(seat: Seat) -> Measured | None:
     noun = seat.parent
     if noun in seat.tokens or noun < seat.head or not seat.tree.is_noun(noun):
         return None
+    if any(seat.tree.tags[i] in (",", ":", "CC") for i in range(seat.tokens[-1] + 1, noun)):
+        return None  # what follows a comma is another phrase, whatever the parser says
     while (
         seat.tree.deps[noun] in ("compound", "nmod")
         and seat.tree.is_noun(seat.tree.heads[noun])
@@ -127,7 +129,8 @@ def _measured_subjects(seat: Seat, verb: int) -> Iterator[int]:
 
 def _of_noun(seat: Seat) -> Measured | None:
     """ "16 pct of the market", "5 million tonnes of rice", "$2 billion in revenue", "600 of the 2,311 post offices"."""
-    for preposition in seat.tree.all(seat.head, "prep"):
+    worth = [i for i in seat.tree.all(seat.head, "amod", "advmod", "prep") if seat.tree.lowers[i] == "worth"]
+    for preposition in (i for holder in (seat.head, *worth) for i in seat.tree.all(holder, "prep")):
         if seat.tree.lowers[preposition] not in ("of", "in", "worth") or preposition < seat.head:
             continue
         for noun in seat.tree.all(preposition, "pobj"):
@@ -144,7 +147,12 @@ def _of_noun(seat: Seat) -> Measured | None:
 
 
 def _has_stake_verb(seat: Seat) -> bool:
-    return seat.dep in ("dobj", "attr") and seat.tree.lemma(seat.parent) in seat.words.stake_verbs
+    """Also where the parser lost the object: the verb may stand right before the quantity."""
+    if seat.dep in ("dobj", "attr") and seat.tree.lemma(seat.parent) in seat.words.stake_verbs:
+        return True
+    first = seat.tree.token_from(seat.quantity.start, seat.quantity.end)
+    before = first - 1 if first else None
+    return before is not None and seat.tree.is_verb(before) and seat.tree.lemma(before) in seat.words.stake_verbs
 
 
 def _noun_of(seat: Seat) -> Measured | None:

@@ -26,12 +26,21 @@ def measure_of(tree: Tree, noun: int, words: StatisticsWords, numbers: frozenset
     before = _premodifiers(tree, noun, words, numbers)
     if tree.lemma(noun) in words.containers and not before:
         return None
-    text = _joined(tree, [*before, noun])
+    text = _joined(tree, [*before, noun]) + _second(tree, noun, numbers)
     if inner is not None and inner not in tree.mentions and (complement := measure_of(tree, inner, words, numbers)):
         text += f" of {complement}"
     else:
         text += _restriction(tree, noun, numbers)
     return text if any(char.isalpha() for char in text) and len(text) > 1 else None
+
+
+def _second(tree: Tree, noun: int, numbers: frozenset[int]) -> str:
+    """The other half of a pair that is counted together: "people and businesses connected to broadband"."""
+    other = noun + 2
+    paired = other < len(tree.words) and tree.deps[other] == "conj" and tree.heads[other] == noun and tree.tags[noun + 1] == "CC"
+    if not paired or not tree.is_noun(other) or other in tree.covering or tree.children[noun + 1]:
+        return ""
+    return f" {tree.words[noun + 1]} {tree.words[other]}{_restriction(tree, other, numbers)}"
 
 
 def _of_phrase(tree: Tree, noun: int, numbers: frozenset[int]) -> int | None:

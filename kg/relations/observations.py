@@ -41,6 +41,7 @@ def observe(scene: Scene, quantities: Sequence[Quantity], subject_hint: Span | N
     """
     seats = seats_of(scene.tree, quantities, scene, statistics_words())
     rates = [one for one in quantities if one.kind == "ratio"]
+    times = _own_times(scene, seats)
     found: list[_Found] = []
     for number, seat in enumerate(seats):
         later = seats[number + 1].quantity.start if number + 1 < len(seats) else len(scene.tree.sentence.doc.text)

@@ -20,7 +20,7 @@ from kg.types import Mention, Qualifiers, RelationMention
 
 BODY_ROLES = ("of", "poss", "modifier", "for", "at", "from", "with", "in", "to", "within")
 PLACE_RELATIONS = ("kg:headOfState", "kg:headOfGovernment", "kg:ministerOf")
-PUBLIC = frozenset(("office", "royal", "military"))
+PUBLIC = frozenset(("office", "royal", "military", "police", "law"))
 LONGEST_TITLE = 5
 
 
@@ -54,7 +54,7 @@ def run_offices(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
 def _last_words() -> dict[str, tuple[tuple[tuple[str, ...], Title], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], Title]]] = {}
     for title in load_titles():
-        words = tuple(title.text.lower().replace("-", " - ").split())
+        words = tuple(title.words.replace("-", " - ").split())
         if title.kind != "honorific":
             found.setdefault(words[-1], []).append((words, title))
     return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
@@ -62,7 +62,7 @@ def _last_words() -> dict[str, tuple[tuple[tuple[str, ...], Title], ...]]:
 
 @functools.cache
 def _modifiers() -> dict[str, str]:
-    return {one.text.lower(): one.kind for one in load_title_modifiers()}
+    return {one.words.strip("-"): one.kind for one in load_title_modifiers()}
 
 
 def find_office(scene: Scene, i: int) -> Office | None:
@@ -143,9 +143,7 @@ def relation_of(scene: Scene, office: Office, body: Mention) -> str | None:
     is_body = scene.ontology.fits(body.type, ("kg:Organization",))
     if hint == "kg:spokespersonFor":
         return hint
-    if is_body and not scene.ontology.fits(body.type, ("kg:IntergovernmentalOrganization",)) and hint in PLACE_RELATIONS:
-        hint = "kg:headOf"
-    elif is_body and hint in PLACE_RELATIONS:
+    if (is_body and not scene.ontology.fits(body.type, ("kg:IntergovernmentalOrganization",)) and hint in PLACE_RELATIONS) or (is_body and hint in PLACE_RELATIONS):
         hint = "kg:headOf"
     if is_body:
         if hint == "kg:headOf" and office.deputy:

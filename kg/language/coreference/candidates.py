@@ -84,7 +84,7 @@ def _roots(chains: Chains, j: int) -> tuple[int, ...]:
     if j in chains.pairs:
         return tuple(chains.root(k) for k in chains.pairs[j])
     root = chains.root(j)
-    return () if chains.references[root].kind == "pronoun" else (root,)
+    return () if chains.lone_pronoun(root) else (root,)
 
 
 def clear_best(found: list[Candidate]) -> Candidate | None:

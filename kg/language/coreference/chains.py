@@ -75,6 +75,10 @@ class Chains:
         """Whether a chain stands for an entity: it has a name, or a description that makes it one."""
         return any(self.references[i].kind in ("name", "demonym") or i in self.described for i in self._members[root])
 
+    def lone_pronoun(self, root: int) -> bool:
+        """Whether a chain is a pronoun that nobody knows the meaning of."""
+        return len(self._members[root]) == 1 and self.references[root].kind == "pronoun"
+
     def identifiers(self, root: int) -> tuple[tuple[str, str], ...]:
         return tuple(sorted(self._identifiers[root].items()))
 

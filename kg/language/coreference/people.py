@@ -118,7 +118,7 @@ def join_surnames(text: Text, chains: Chains) -> None:
 def _one_person(
     text: Text, chains: Chains, i: int, candidates: Sequence[int], last_seen: Mapping[int, int], words: tuple[str, ...]
 ) -> int | None:
-    """Which of several people a single name means: by title, who was just mentioned, whom the text is about, whose surname it is."""
+    """Which of several people a single name means: by title, who came last, whom the text is about, whose surname it is."""
     roots = {chains.root(j): j for j in reversed(candidates)}
     gender = title_gender(text, chains.references[i])
     if gender and len(roots) > 1:

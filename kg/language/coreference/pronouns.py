@@ -83,7 +83,7 @@ def _clause_subject(where: Discourse, i: int, fits: Fits) -> tuple[int, str] | N
         if j in chains.pairs:
             continue
         root = chains.root(j)
-        if chains.references[root].kind == "pronoun":
+        if chains.lone_pronoun(root):
             if (
                 PRONOUNS[chains.references[j].word if chains.references[j].word in PRONOUNS else "it"]
                 == PRONOUNS[chains.references[i].word]
@@ -139,7 +139,7 @@ def _last_speaker(where: Discourse, i: int, fits: Fits) -> tuple[int, str] | Non
         distance = references[i].sentence - references[j].sentence
         if distance > 4:
             return None
-        if distance and references[j].speaks and where.chains.references[where.chains.root(j)].kind != "pronoun":
+        if distance and references[j].speaks and not where.chains.lone_pronoun(where.chains.root(j)):
             return (j, "last speaker") if fits(where.chains.root(j)) is not None else None
     return None
 
