@@ -11,8 +11,9 @@ from kg.readers.dates import DAY_MONTH, find_dates
 from kg.types import Span
 
 LENGTH = 160
-CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:(?: |/|, )[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+)*"
-TITLED = r"[A-ZÀ-Þ][\w.'’-]+(?:(?: |/)(?:(?:of|de|la|da|do|del|el|al|am|on|upon|and|es|sur|den|the) )*[A-ZÀ-Þ][\w.'’-]*){0,3}"
+CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:(?: |/|, )[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+)*(?<!-)"
+LINKING = r"(?:of|de|la|da|do|del|el|al|am|on|upon|and|es|sur|den|the)"
+TITLED = rf"[A-ZÀ-Þ][\w.'’-]+(?:(?: |/)(?:{LINKING} )*[A-ZÀ-Þ][\w.'’-]*){{0,3}}(?<!-)"
 REGION = r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?=\s*[,([–—-]|:))?"
 BRACKETS = r"(?:\s*\[[A-Z][^\[\]]{1,30}\])?"
 AGENCY = r"\s*(?:\((?P<agency>[^()\d]{2,40})\)|/(?P<wire>[A-Za-z][\w. -]{2,40})/)"

@@ -18,7 +18,7 @@ BYTE_ORDER_MARKS = (
 )
 DETECTION_SAMPLE = 100_000
 # English text has few letters beyond ASCII; with more of them the text is in another script, and detection has enough to see
-FEW_HIGH_BYTES = 0.2
+FEW_HIGH_BYTES = 0.4
 HIGH_BYTES = bytes(range(0x80, 0x100))
 MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+")
 

@@ -132,7 +132,8 @@ def is_tool_bar(words: str) -> bool:
         return False
     tools, marks, _ = _tool_words()
     parts = [part for word in re.findall(r"[^\W_]+", words) for part in _parts(word, tools) if not part.isdigit()]
-    return bool(parts) and all(part in tools for part in parts) and any(part in marks for part in parts)
+    marked = parts.count("a") > 1 or any(part in marks for part in parts)  # "A A A" sets the size of the letters
+    return marked and all(part in tools for part in parts)
 
 
 def _parts(word: str, known: frozenset[str]) -> list[str]:

@@ -57,7 +57,7 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[bytes, int]]:
 
 def _document(line: bytes, source: Source, where: str, number: int) -> Document | Failure:
     try:
-        row = json.loads(decode(line))
+        row = json.loads(decode(line).rstrip())
     except InputError as error:
         return Failure(source.name, f"{where}: {error}")
     except json.JSONDecodeError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from kg.errors import InputError
@@ -13,6 +14,7 @@ from kg.readers.source import LINE_LIMIT, Failure, Source, megabytes, read_whole
 from kg.types import Document
 
 SUFFIXES = {".csv", ".tsv", ".tab"}
+LINE_END = re.compile(r"[\r\n]")
 DELIMITERS = ",\t;"
 
 
@@ -20,19 +22,19 @@ def sniff(head: bytes, suffix: str) -> bool:
     """By extension, or by a first line that names "text" and another of the known columns."""
     if suffix in SUFFIXES:
         return True
-    names = _names(head.partition(b"\n")[0].decode("utf-8-sig", "replace"))
+    names = _names(_first_line(head.decode("utf-8-sig", "replace")))
     return "text" in names and len(set(names) & set(FIELDS)) > 1 and len(names) == len(set(names))
 
 
 def read(source: Source) -> Iterator[Document | Failure]:
     """One document a row. Columns are matched without regard to capitals; a row that is cut short is a Failure."""
     content = decode(read_whole(source))
-    first = content.partition("\n")[0]
+    # a news text may be longer than the 131,072 characters that the csv module allows by default
+    csv.field_size_limit(max(csv.field_size_limit(), LINE_LIMIT))
+    first = _first_line(content)
     names = _names(first)
     if "text" not in names:
         raise InputError(f'there is no column "text"; the columns are {", ".join(names) or "missing"}')
-    # a news text may be longer than the 131,072 characters that the csv module allows by default
-    csv.field_size_limit(max(csv.field_size_limit(), LINE_LIMIT))
     rows = csv.reader(io.StringIO(content, newline=""), delimiter=_delimiter(first), strict=True)
     found = False
     for result in _rows(rows, names, source):
@@ -68,6 +70,13 @@ def _delimiter(first: str) -> str:
     return max(DELIMITERS, key=first.count)
 
 
+def _first_line(content: str) -> str:
+    return LINE_END.split(content, maxsplit=1)[0]
+
+
 def _names(first: str) -> list[str]:
-    cells = next(csv.reader([first.rstrip("\r\n")], delimiter=_delimiter(first)), [])
+    try:
+        cells = next(csv.reader([first], delimiter=_delimiter(first)), [])
+    except csv.Error:
+        return []
     return [cell.strip().lower() for cell in cells]
