@@ -27,7 +27,11 @@ FINAL = (
 
 
 def noun_proposition(tree: Tree, i: int) -> Proposition:
-    """The proposition of the noun at token i. Its "holder" role is who is said to be it: "A" in "A, a subsidiary of B"."""
+    """The proposition of the noun at token i.
+
+    Its "holder" is who is said to be it ("A" in "A, a subsidiary of B"), "itself" is the noun, and "within" holds what the
+    prepositions of its purpose clause hold ("a plan to widen access in Lyon").
+    """
     roles: Roles = {}
     host = _title_host(tree, i)
     if host is not None:
@@ -35,6 +39,8 @@ def noun_proposition(tree: Tree, i: int) -> Proposition:
         _add_own(tree, host, roles, before=i, name=host)
     _add_own(tree, i, roles, before=i, name=None)
     _extend(roles, "holder", _holders(tree, i))
+    roles["itself"] = [i]
+    _extend(roles, "within", _within(tree, i))
     light = _light_verb(tree, i)
     lemma = None
     if light is not None:
@@ -79,8 +85,25 @@ def _add_own(tree: Tree, i: int, roles: Roles, *, before: int, name: int | None)
             if name is not None and tree.covering.get(child) is tree.covering.get(name):
                 continue
             _extend(roles, "modifier", _modifiers(tree, child, before))
-    for word, heads in prepositions(tree, i):
-        _extend(roles, word, heads)
+    for one in _beside(tree, i):
+        for word, heads in prepositions(tree, one):
+            if one == i or word not in roles:
+                _extend(roles, word, heads)
+
+
+def _within(tree: Tree, i: int) -> list[int]:
+    """Names after "in" in the clause that says what the noun is for, its own or that of the verb it is the object of."""
+    clauses = list(tree.all(i, "acl", "relcl"))
+    if tree.deps[i] == "dobj" and tree.is_verb(tree.heads[i]):
+        clauses += [c for c in tree.all(tree.heads[i], "advcl") if c > i and any(tree.tags[t] == "TO" for t in tree.all(c, "aux"))]
+    prepositions_in = [t for clause in clauses for t in tree.subtree(clause) if tree.deps[t] == "prep" and tree.lowers[t] in ("in", "across")]
+    found = [h for t in prepositions_in for o in tree.all(t, "pobj") for h in heads_of(tree, o)]
+    return [token for token in dict.fromkeys(found) if token in tree.mentions]
+
+
+def _beside(tree: Tree, i: int) -> list[int]:
+    """The noun, and those coordinated with it, whose prepositions it shares: "exchanges and cooperation on 6G"."""
+    return [i, *[one for one in tree.conjuncts(tree.first_conjunct(i)) if one != i and one not in tree.mentions]]
 
 
 def _modifiers(tree: Tree, child: int, before: int) -> list[int]:

@@ -14,6 +14,8 @@ HOLLOW = frozenset(
     "one some many most all both each several part member number group series range set total majority dozen hundreds thousands "
     "unit arm host variety pair couple".split()
 )
+PLACE_PARTS = frozenset("area part region district outskirt suburb centre center site location zone city town province".split())
+"""Nouns that lie in a place and may stand for it: "four areas in Lyon"."""
 
 
 def heads_of(tree: Tree, i: int, *, down: bool = True) -> list[int]:
@@ -42,6 +44,10 @@ def _standing_for(tree: Tree, i: int) -> list[int]:
     if tree.lemma(i) in HOLLOW or tree.tags[i] in ("CD", "DT"):
         inner = [head for word, heads in prepositions(tree, i, rising=False) if word == "of" for head in heads]
         if inner and any(token in tree.mentions for token in inner):
+            return inner
+    if tree.lemma(i) in PLACE_PARTS:
+        inner = [head for word, heads in prepositions(tree, i, rising=False) if word in ("in", "of") for head in heads]
+        if inner and all(token in tree.mentions for token in inner):
             return inner
     return [i]
 

@@ -65,9 +65,10 @@ def _person(scene: Scene, token: int, person: Mention) -> Iterator[RelationMenti
     tree = scene.tree
     for noun in _describing(tree, token, PERSON_NOUNS):
         for place in _before(scene, noun, ("kg:Country",)):
-            yield _relation(scene, person, "kg:citizenOf", place, "attribute: nationality", 0.8)
+            if place.demonym:  # a "Syria expert" is no Syrian
+                yield _relation(scene, person, "kg:citizenOf", place, "attribute: nationality", 0.8)
     for owner in _before(scene, token, ("kg:Country",)):
-        if owner.demonym or tree.find(token, "poss") is not None:
+        if owner.demonym:
             yield _relation(scene, person, "kg:citizenOf", owner, "attribute: nationality", 0.75)
     for child in tree.all(token, "prep"):
         if tree.lowers[child] in ("of", "from", "at") and child > token:
@@ -98,12 +99,19 @@ def _place(scene: Scene, token: int, place: Mention) -> Iterator[RelationMention
     for noun in nouns:
         for larger in _before(scene, noun, ("kg:Place",)):
             yield _relation(scene, place, "kg:locatedIn", larger, "attribute: described as in a place", 0.85)
+    for noun in tree.all(token, "appos"):
+        if noun not in tree.mentions:  # "Lyon, a hub in eastern France"
+            for child in tree.all(noun, "prep"):
+                for larger in _objects(scene, child, ("kg:Place",)) if tree.lowers[child] in ("in", "of") else ():
+                    if _larger(scene, larger, place):
+                        yield _relation(scene, place, "kg:locatedIn", larger, "attribute: described as in a place", 0.85)
     for owner in _before(scene, token, ("kg:Country",)):
         if not place.pronominal and scene.ontology.fits(place.type, ("kg:City", "kg:AdministrativeArea", "kg:Region")):
             yield _relation(scene, place, "kg:locatedIn", owner, "attribute: country before place", 0.8)
 
 
 def _event(scene: Scene, token: int, event: Mention) -> Iterator[RelationMention]:
+    """ "the Games in London"; and for a scheme, the places inside its description ("a plan to widen access in Lyon")."""
     tree = scene.tree
     for child in tree.all(token, "prep"):
         if tree.lowers[child] in ("in", "at") and child > token:
@@ -159,8 +167,11 @@ def _larger(scene: Scene, one: Mention, other: Mention) -> bool:
 
 
 def _listed(tree: Tree, i: int, token: int) -> bool:
-    """Whether the second place is the last of a list ("Paris, Lyon and Nice") rather than where the first one lies."""
-    return tree.deps[i] == "conj" and any(tree.deps[c] == "cc" for c in tree.children[token])
+    """Whether the second place stands in a list ("Paris, Lyon and Nice") rather than saying where the first one lies."""
+    head = next((c for c in (i, tree.heads[i]) if tree.deps[c] == "conj"), None)
+    if head is None:
+        return False
+    return any(tree.deps[c] == "cc" for one in tree.conjuncts(tree.first_conjunct(head)) for c in tree.children[one])
 
 
 def _relation(scene: Scene, subject: Mention, relation: str, thing: Mention, rule: str, confidence: float) -> RelationMention:

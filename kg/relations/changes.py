@@ -1,4 +1,4 @@
-"""Changes: "an increase of 26.5 percent over 2017", "up 3% from May", "rose 5 percent", "a growth of 8.2 percent in revenue"."""
+"""Changes: "an increase of 26.5 percent over 2017", "up 3% from May", "rose 5 percent", "growth of 8.2 percent in sales"."""
 
 from __future__ import annotations
 

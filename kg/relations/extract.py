@@ -10,6 +10,8 @@ from kg.relations.attributes import run_attributes
 from kg.relations.described import describe
 from kg.relations.engine import run_frames
 from kg.relations.frames import Frames
+from kg.relations.headlines import with_headlines
+from kg.relations.observations import read_observations
 from kg.relations.offices import run_offices
 from kg.relations.quotes import quoted_speakers
 from kg.relations.reading import Scene
@@ -30,6 +32,7 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
     """All that the document says, in the order in which it says it."""
     relations: list[RelationMention] = []
     described: list[Mention] = []
+    scenes: list[Scene] = []
     speakers = quoted_speakers(annotation)
 
     def make(tree: Tree, token: int, types: tuple[str, ...]) -> Mention | None:
@@ -42,6 +45,7 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
         for extractor in EXTRACTORS.values():
             relations += extractor(scene, frames)
         described += scene.described
+        scenes.append(scene)
     mentions = tuple(
         sorted((*annotation.mentions, *described), key=lambda mention: (mention.start, mention.end, mention.chain))
     )
@@ -49,8 +53,8 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
         document=annotation.document,
         sentences=tuple(_sentences(annotation)),
         mentions=mentions,
-        relations=tuple(_distinct(relations)),
-        observations=(),
+        relations=tuple(with_headlines(_distinct(relations), mentions, headings)),
+        observations=tuple(read_observations(scenes, mentions)),
     )
 
 

@@ -172,8 +172,10 @@ class _Walk:
                     effect = "negative" if word == "longer" or word in ("formerly", "previously") else None
                 if effect is not None and dep != "cc" and not subject_only:
                     self.found.shift(effect, word)
-        if tree.lemma(verb) == "be" or is_passive(tree, verb):
+        if tree.lemma(verb) == "be":
             self._set_to(verb)
+        elif tree.deps[verb] in ("ROOT", "ccomp") and tree.tags[verb] == "VB" and self._headline_infinitive(verb):
+            self.found.shift("planned", "to")
 
     def _set_to(self, verb: int) -> None:
         """ "is to visit": a plan, where "be" alone governs the infinitive."""
@@ -183,6 +185,12 @@ class _Walk:
         ):
             if tree.find(verb, "attr", "acomp") is None:
                 self.found.shift("planned", "be to")
+
+    def _headline_infinitive(self, verb: int) -> bool:
+        """ "Norvia to buy trains": how headlines put what is planned."""
+        tree = self.tree
+        to = next((c for c in tree.all(verb, "aux") if tree.tags[c] == "TO"), None)
+        return to is not None and any(tree.deps[c] in ("nsubj", "nsubjpass") and c < to for c in tree.children[verb])
 
     def _negated(self, verb: int) -> str:
         tree = self.tree

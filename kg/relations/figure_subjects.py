@@ -7,29 +7,30 @@ from collections.abc import Iterator
 from kg.language.propositions import verb_proposition
 from kg.language.tree import Tree
 from kg.relations.reading import Scene
+from kg.relations.statistics_words import statistics_words
 from kg.types import Mention, Span
 
-SUBJECT_CLASSES = ("kg:Place", "kg:Organization", "kg:Event", "kg:Product", "kg:Programme", "kg:Person")
 PLACED_CLASSES = ("kg:Place", "kg:Organization", "kg:Event", "kg:Product", "kg:Programme")
+SUBJECT_CLASSES = (*PLACED_CLASSES, "kg:Person")
 PLACING = ("in", "at", "of", "for", "across", "within", "throughout", "by", "inside", "among")
 CLIMBING = ("conj", "xcomp", "advcl", "acl", "relcl", "pcomp", "dep")
 
 
 def clause_of(tree: Tree, token: int) -> tuple[list[int], int | None]:
-    """The nouns that a token lies inside of, itself first, and the verb above them: "stations" -> [stations, construction], "see"."""
+    """The nouns that a token lies inside of, itself first, and the verb above them."""
     nouns = [token]
     i = token
     while tree.heads[i] != i:
         i = tree.heads[i]
         if tree.is_verb(i) or tree.tags[i] == "MD":
             return nouns, i
-        if tree.is_noun(i):
+        if tree.is_noun(i) or tree.lowers[i] == "worth":
             nouns.append(i)
     return nouns, None
 
 
-def subject_of_figure(scene: Scene, noun: int, hint: Span | None) -> Span | None:
-    """The mention that a figure is about: looked for around the noun, then at the verb, then the hint."""
+def subject_of_figure(scene: Scene, noun: int) -> Span | None:
+    """The mention that a figure is about, around its noun or else at its verb; None where the sentence does not say."""
     tree = scene.tree
     nouns, verb = clause_of(tree, noun)
     searches = [_inside(scene, one) for one in nouns]
@@ -37,7 +38,7 @@ def subject_of_figure(scene: Scene, noun: int, hint: Span | None) -> Span | None
         searches += [_of_verb(scene, verb), _beside_verb(scene, verb)]
     searches += [_demonyms(scene, one) for one in nouns]
     found = next((mention for search in searches for mention in search), None)
-    return found.span if found else hint
+    return found.span if found else None
 
 
 def _fitting(scene: Scene, token: int, classes: tuple[str, ...]) -> Iterator[Mention]:
@@ -76,12 +77,18 @@ def _of_verb(scene: Scene, verb: int) -> Iterator[Mention]:
         proposition = verb_proposition(tree, here)
         tokens = [*proposition.roles.get("subject", ()), *(proposition.roles.get("object", ()) if proposition.passive else ())]
         for token in tokens:
-            yield from _fitting(scene, token, SUBJECT_CLASSES)
+            yield from _fitting(scene, token, SUBJECT_CLASSES if tree.lemma(here) in _having() else PLACED_CLASSES)
             yield from _inside(scene, token)
             yield from _demonyms(scene, token)
         if tokens and tree.deps[here] not in CLIMBING:
             return
         here = _verb_above(tree, here) if tree.deps[here] in CLIMBING else None
+
+
+def _having() -> frozenset[str]:
+    """Verbs that make a person the owner of a figure, rather than the one who tells it."""
+    words = statistics_words()
+    return words.stake_verbs | frozenset(words.money_verbs) | {"have"}
 
 
 def _verb_above(tree: Tree, verb: int) -> int | None:

@@ -18,7 +18,8 @@ _yearly = re.compile(r"year[- ]on[- ]year|year[- ]over[- ]year|\byoy\b|\by/y\b|\
 _periods = re.compile(r"(?P<unit>month|quarter|week)[- ](?:on|over)[- ](?P=unit)", re.IGNORECASE)
 _against = r"(?:over|from|on|than|against|versus|since|above|below|compared (?:with|to)|relative to|in comparison (?:with|to))"
 _year_before = re.compile(
-    rf"{_against} (?:that (?:of|in) )?(?:the |a )?(?:same (?:period|month|quarter|time)(?: (?:of )?(?:last|the previous|a) year)?"
+    rf"{_against} (?:that (?:of|in) )?(?:the |a )?"
+    r"(?:same (?:period|month|quarter|time)(?: (?:of )?(?:last|the previous|a) year)?"
     r"|(?:previous|prior|preceding) year|year (?:earlier|ago|before)|last year)\b",
     re.IGNORECASE,
 )
@@ -53,7 +54,7 @@ def time_of_figure(
 ) -> When:
     """The time that the clause of a figure names for it: the one behind it, else the one before it, else a later one.
 
-    `token` is the figure's head. Times inside names ("the 2023 Expo") and of other clauses ("laws passed in 2019") do not count.
+    `token` is the figure's head. Times inside names ("the 2023 Expo") and of other clauses ("passed in 2019") do not count.
     """
     fitting = [time for time in times if time.when != When() and _holds(tree, time, token)]
     after = [time for time in fitting if time.start >= figure.end]

@@ -37,8 +37,11 @@ def measure_of(tree: Tree, noun: int, words: StatisticsWords, numbers: frozenset
 def _second(tree: Tree, noun: int, numbers: frozenset[int]) -> str:
     """The other half of a pair that is counted together: "people and businesses connected to broadband"."""
     other = noun + 2
-    paired = other < len(tree.words) and tree.deps[other] == "conj" and tree.heads[other] == noun and tree.tags[noun + 1] == "CC"
-    if not paired or not tree.is_noun(other) or other in tree.covering or tree.children[noun + 1]:
+    paired = (
+        other < len(tree.words) and tree.deps[other] == "conj" and tree.heads[other] == noun and tree.tags[noun + 1] == "CC"
+    )
+    counted_alone = any(i in numbers for i in tree.children[noun] if i < noun)
+    if not paired or counted_alone or not tree.is_noun(other) or other in tree.covering or tree.children[noun + 1]:
         return ""
     return f" {tree.words[noun + 1]} {tree.words[other]}{_restriction(tree, other, numbers)}"
 

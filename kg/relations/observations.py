@@ -6,32 +6,39 @@ figure whose change it is: "reached 45 million, an increase of 5 million over 20
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kg.language.quantities import Quantity
-from kg.language.tree import Tree
-from kg.relations.changes import Change, changed_thing, read_change
+from kg.language.quantities import Quantity, find_quantities
+from kg.language.times import TimeExpression
+from kg.relations.changes import changed_thing
+from kg.relations.figure_hints import hint_for, topic_of_sentence
+from kg.relations.figure_seats import Placed, place_figures, times_of_levels
 from kg.relations.figure_subjects import clause_of, places_of_figure, subject_of_figure
-from kg.relations.figure_times import change_basis, time_of_figure
-from kg.relations.figures import Measured, Seat, preposition_above, read_measure
+from kg.relations.figure_times import time_of_figure
+from kg.relations.figures import Measured, preposition_above, read_measure
 from kg.relations.measure_words import with_rate
 from kg.relations.reading import Scene
-from kg.relations.statistics_words import StatisticsWords, statistics_words
-from kg.types import Observation, Span
+from kg.relations.statistics_words import statistics_words
+from kg.types import Mention, Observation, Span
 
 SMALLEST_COUNT = 5
 """A count below this ("two sides", "three men") tells who acts, and is no statistic."""
+GUESSED = 0.7
+"""What is left of an observation's confidence where its sentence does not say whom it is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """An observation with what later figures of its sentence may need of it."""
-
-    seat: Seat
-    measured: Measured
-    observation: Observation
+def read_observations(scenes: Iterable[Scene], mentions: Sequence[Mention]) -> list[Observation]:
+    """The observations of a document's parsed sentences, in order; `mentions` are all those of the document, sorted."""
+    found: list[Observation] = []
+    for scene in scenes:
+        sentence = scene.tree.sentence
+        quantities = find_quantities(sentence.doc.text, scene.times)
+        if quantities:
+            hint = hint_for(mentions, sentence.start, found[-1] if found else None)
+            found += observe(scene, quantities, hint)
+    return found
 
 
 def observe(scene: Scene, quantities: Sequence[Quantity], subject_hint: Span | None = None) -> list[Observation]:
@@ -39,133 +46,135 @@ def observe(scene: Scene, quantities: Sequence[Quantity], subject_hint: Span | N
 
     `subject_hint` is the mention that a figure is about where its sentence does not say.
     """
-    seats = seats_of(scene.tree, quantities, scene, statistics_words())
-    rates = [one for one in quantities if one.kind == "ratio"]
-    times = _own_times(scene, seats)
+    placed = place_figures(scene.tree, quantities, scene.times, statistics_words())
+    reading = _Reading(scene, quantities, times_of_levels(placed, scene.times), subject_hint)
     found: list[_Found] = []
-    for number, seat in enumerate(seats):
-        later = seats[number + 1].quantity.start if number + 1 < len(seats) else len(scene.tree.sentence.doc.text)
-        change = read_change(seat)
-        if change is not None:
-            _take_change(scene, seat, change, found, later, subject_hint)
-            continue
-        measured = read_measure(_upper_end(seat, seats[number + 1 : number + 2])) or _like_the_last(seat, found)
-        if measured is None or _is_previous_level(seat) or _is_small_talk(seat):
-            continue
-        measured = replace(measured, measure=with_rate(scene.tree, measured.measure, measured.noun, rates))
-        one = _observation(scene, seat, measured, subject_hint, [other.quantity for other in seats])
-        if one is not None:
-            found.append(_Found(seat, measured, one))
+    led = {verb: one for one in placed if one.change is None and (verb := _verb_of_level(one)) is not None}
+    leading = {one.change.cue: one for one in placed if one.change and one.change.kind == "verb" and one.change.cue in led}
+    for one in placed:
+        if one.change is not None:
+            if leading.get(one.change.cue) is not one:
+                _take_change(reading, one, found)
+        elif preposition_above(one.seat, "from") is None and not _is_small_talk(one.quantity):
+            level = _level(reading, one, found)
+            if level is not None:
+                ahead = leading.get(_verb_of_level(one) or -1)
+                found.append(replace(level, observation=_changed(level.observation, ahead)) if ahead else level)
     return [_multiplied(one) for one in found]
 
 
-def seats_of(tree: Tree, quantities: Sequence[Quantity], scene: Scene, words: StatisticsWords) -> list[Seat]:
-    """The quantities with their tokens; those inside a name ("the Group of 20", "Fortune 500") are left out."""
-    placed = [(one, _tokens(tree, one.number_start, one.end)) for one in quantities]
-    times = [i for time in scene.times for i in _tokens(tree, time.start, time.end)]
-    numbers = frozenset([*times, *(i for _, tokens in placed for i in tokens)])
-    seats = []
-    for one, tokens in placed:
-        name = tree.covering.get(tokens[0]) if tokens else None
-        if not tokens or one.kind == "ratio" or (name is not None and not name.pronominal):
-            continue
-        head = tree.first_conjunct(tree.head_of(range(tokens[0], tokens[-1] + 1)))
-        own = head if head in tokens or head in numbers else tree.head_of(range(tokens[0], tokens[-1] + 1))
-        seats.append(Seat(tree, one, tokens, own, words, numbers))
-    return seats
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One sentence while its figures are read."""
+
+    scene: Scene
+    quantities: Sequence[Quantity]
+    times: Sequence[TimeExpression]
+    hint: Span | None
 
 
-def _tokens(tree: Tree, start: int, end: int) -> tuple[int, ...]:
-    return tuple(i for i, at in enumerate(tree.offsets) if at < end and at + len(tree.words[i]) > start)
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An observation with what later figures of its sentence may need of it."""
+
+    placed: Placed
+    measured: Measured
+    observation: Observation
 
 
-def _upper_end(seat: Seat, following: Sequence[Seat]) -> Seat:
-    """The seat of the upper end for the lower end of a range: the noun stands behind both."""
-    if seat.quantity.comparator != ">=" or not following:
-        return seat
-    between = seat.tree.sentence.doc.text[seat.quantity.end : following[0].quantity.start].strip()
-    return following[0] if between in ("and", "to", "-", "–", "—") else seat
+def _verb_of_level(placed: Placed) -> int | None:
+    """The verb that a level is reached by: "rose 5 percent to 20 million"."""
+    preposition = preposition_above(placed.seat, "to")
+    return None if preposition is None else placed.seat.tree.heads[preposition]
 
 
-def _is_previous_level(seat: Seat) -> bool:
-    """ "narrowed to 1.1 million from 2.6 million": the second figure is the change's starting point."""
-    preposition = preposition_above(seat, "from")
-    return preposition is not None
+def _is_small_talk(quantity: Quantity) -> bool:
+    return quantity.kind == "count" and abs(quantity.value) < SMALLEST_COUNT
 
 
-def _is_small_talk(seat: Seat) -> bool:
-    return seat.quantity.kind == "count" and abs(seat.quantity.value) < SMALLEST_COUNT
-
-
-def _like_the_last(seat: Seat, found: Sequence[_Found]) -> Measured | None:
-    """A bare figure beside one of the same unit measures the same: "a 20 pct stake, X taking the remaining 80 pct";
-    "rose to 32 million, compared to 23 million in June"."""
-    if not found or found[-1].seat.quantity.unit != seat.quantity.unit:
+def _level(reading: _Reading, placed: Placed, found: Sequence[_Found]) -> _Found | None:
+    """A figure with its own measure."""
+    measured = read_measure(placed.range_end or placed.seat) or read_measure(placed.seat) or _like_the_last(placed, found)
+    if measured is None:
         return None
-    last = found[-1].measured
+    rates = [one for one in reading.quantities if one.kind == "ratio"]
+    measured = replace(measured, measure=with_rate(reading.scene.tree, measured.measure, measured.noun, rates))
+    observation = _observation(reading, placed, measured)
+    return _Found(placed, measured, observation) if observation else None
+
+
+def _like_the_last(placed: Placed, found: Sequence[_Found]) -> Measured | None:
+    """What a bare figure measures beside one of the same unit: "a 20 pct stake, X taking the remaining 80 pct";
+    "rose to 32 million, compared to 23 million in June"."""
+    if not found or found[-1].placed.quantity.unit != placed.quantity.unit:
+        return None
+    seat, last = placed.seat, found[-1].measured
     compared = (
         preposition_above(seat, "to", "with") is not None and seat.tree.lowers[seat.tree.heads[seat.parent]] == "compared"
     )
-    share = seat.quantity.unit == "percent" and last.measure.split(" ")[-1] in seat.words.stake_nouns
+    share = placed.quantity.unit == "percent" and last.measure.split(" ")[-1] in seat.words.stake_nouns
     if not compared and not share:
         return None
     return Measured(last.measure, last.noun, "observation: like the figure before", 0.6)
 
 
-def _observation(
-    scene: Scene, seat: Seat, measured: Measured, hint: Span | None, others: Sequence[Quantity]
-) -> Observation | None:
-    quantity = seat.quantity
-    trigger = clause_of(scene.tree, seat.head)[1]
-    judged = scene.factuality(seat.head if trigger is None else trigger)
+def _observation(reading: _Reading, placed: Placed, measured: Measured) -> Observation | None:
+    """The observation, unless the sentence denies it."""
+    scene, quantity, head = reading.scene, placed.quantity, placed.seat.head
+    verb = clause_of(scene.tree, head)[1]
+    judged = scene.factuality(head if verb is None else verb)
     if judged.negative:
         return None
-    about = subject_of_figure(scene, measured.noun, hint)
-    speakers = scene.speakers(judged, (about,) if about else ())
+    said = subject_of_figure(scene, measured.noun)
+    about = said or topic_of_sentence(scene, head) or reading.hint
+    confidence = measured.confidence if said else measured.confidence * GUESSED
     return Observation(
         measure=measured.measure,
         value=quantity.value,
-        evidence=scene.evidence(measured.rule, measured.confidence),
+        evidence=scene.evidence(measured.rule, confidence),
         about=about,
         unit=quantity.unit,
         comparator=quantity.comparator,
-        when=time_of_figure(scene.tree, quantity, seat.head, scene.times, others),
+        when=time_of_figure(scene.tree, quantity, head, reading.times, reading.quantities),
         places=places_of_figure(scene, measured.noun, about),
-        attributed_to=tuple(one for one in speakers if one != about),
+        attributed_to=tuple(one for one in scene.speakers(judged, ()) if one != about),
     )
 
 
-def _take_change(scene: Scene, seat: Seat, change: Change, found: list[_Found], later: int, hint: Span | None) -> None:
-    """Fold a change into the level it belongs to, before or behind it; or make an observation of what changed."""
-    text = scene.tree.sentence.doc.text
-    basis, end = change_basis(text, seat.quantity, scene.times, later)
-    value = -abs(seat.quantity.value) if change.direction == "decline" else seat.quantity.value
-    if found and change.kind != "verb" and _belongs_to(scene.tree, found[-1].seat, seat):
-        base = found[-1]
-        if base.observation.change is None and change.kind != "comparison":
-            changed = replace(base.observation, change=value, change_unit=seat.quantity.unit, change_basis=basis)
-            found[-1] = replace(base, observation=changed)
+def _take_change(reading: _Reading, placed: Placed, found: list[_Found]) -> None:
+    """Fold a change into the level before it or, by the same verb, behind it; else make an observation of what changed."""
+    change = placed.change
+    assert change is not None
+    if found and change.kind != "verb" and _stands_beside(found[-1].placed, placed):
+        if found[-1].observation.change is None and change.kind != "comparison":
+            found[-1] = replace(found[-1], observation=_changed(found[-1].observation, placed))
         return
-    measured = changed_thing(seat, change) if change.kind != "comparison" else None
-    one = _observation(scene, seat, measured, hint, ()) if measured else None
-    if one is not None and measured is not None:
-        found.append(_Found(seat, measured, replace(one, change_basis=basis)))
+    measured = changed_thing(placed.seat, change) if change.kind != "comparison" else None
+    observation = _observation(reading, placed, measured) if measured else None
+    if measured and observation:
+        found.append(_Found(placed, measured, replace(observation, change_basis=placed.basis)))
 
 
-def _belongs_to(tree: Tree, base: Seat, seat: Seat) -> bool:
+def _changed(level: Observation, placed: Placed) -> Observation:
+    quantity = placed.quantity
+    falls = placed.change is not None and placed.change.direction == "decline"
+    value = -abs(quantity.value) if falls else quantity.value
+    return replace(level, change=value, change_unit=quantity.unit, change_basis=placed.basis)
+
+
+def _stands_beside(level: Placed, change: Placed) -> bool:
     """Whether a change stands in apposition to the level before it: behind a comma, without another full verb between."""
-    between = range(base.tokens[-1] + 1, seat.tokens[0])
+    tree = level.seat.tree
+    between = range(level.seat.tokens[-1] + 1, change.seat.tokens[0])
     apart = any(tree.words[i] in (",", "(", "-", "–", "—") for i in between)
     return apart and not any(tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in between)
 
 
 def _multiplied(found: _Found) -> Observation:
     """ "doubled to 48,300" is a change of 100 percent; "more than doubled" says no exact change."""
-    seat = found.seat
-    preposition = preposition_above(seat, "to")
-    if found.observation.change is not None or preposition is None:
+    seat, verb = found.placed.seat, _verb_of_level(found.placed)
+    if found.observation.change is not None or verb is None:
         return found.observation
-    verb = seat.tree.heads[preposition]
     percent = seat.words.multiplying_verbs.get(seat.tree.lemma(verb))
     blurred = any(seat.tree.deps[i] == "advmod" for i in seat.tree.children[verb] if i < verb)
     if percent is None or blurred:

@@ -12,6 +12,13 @@ from kg.schema import Ontology
 from kg.types import Document, Evidence, Mention, Span
 
 
+CARRIERS = frozenset(
+    "technology development research deployment infrastructure sector industry field adoption innovation capability solution "
+    "application system service network construction rollout standard equipment tool use model test testing".split()
+)
+"""Nouns after the name of a technology that leave it what it is."""
+
+
 @dataclass(slots=True)
 class Scene:
     """One parsed sentence with all that stands in it. Rules read it; only `described` grows while they do."""
@@ -20,7 +27,7 @@ class Scene:
     tree: Tree
     ontology: Ontology
     times: Sequence[TimeExpression]
-    """Offsets are those of the document."""
+    """Offsets are those of the sentence."""
     describe: Callable[[Tree, int, tuple[str, ...]], Mention | None]
     """Makes a mention of a noun phrase that names nothing ("a pilot programme"), where its noun tells a fitting class."""
     quoted_speaker: Mention | None = None
@@ -41,6 +48,8 @@ class Scene:
     def mentions_at(self, token: int, types: tuple[str, ...], *, may_describe: bool = False) -> list[Mention]:
         """The mentions that a token stands for and that fit one of the classes; a described one if that is allowed."""
         found = [mention for mention in self.tree.mentions.get(token, ()) if self.ontology.fits(mention.type, types)]
+        if not found and types and self.tree.lemma(token) in CARRIERS:
+            found = self._carried(token, types)
         if not found and may_describe and token not in self.tree.mentions:
             made = self.describe(self.tree, token, types)
             if made is not None:
@@ -49,6 +58,13 @@ class Scene:
                     self.described.append(made)
                 self.tree.mentions[token] = [made]
         return found
+
+    def _carried(self, token: int, types: tuple[str, ...]) -> list[Mention]:
+        """The technology before a noun that adds nothing to it: "6G" in "6G key technologies", "5G development"."""
+        tree = self.tree
+        inside = [tree.covering[i] for c in tree.all(token, "compound", "amod", "nmod") for i in tree.subtree(c) if i in tree.covering]
+        wanted = tuple(one for one in types if one == "kg:Technology")
+        return [mention for mention in dict.fromkeys(inside) if wanted and self.ontology.fits(mention.type, wanted)]
 
     def speakers(self, judged: Factuality, ends: Sequence[Span]) -> tuple[Span, ...]:
         """Who says it: the nearest source first, then the one whose quoted words the sentence is."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.language.coreference.candidates import Discourse
-from kg.language.coreference.references import INDEFINITE, POSSESSIVE, Reference
+from kg.language.coreference.noun_phrases import INDEFINITE, POSSESSIVE
+from kg.language.coreference.references import Reference
 
 
 def describe(where: Discourse, i: int) -> None:

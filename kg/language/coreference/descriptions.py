@@ -8,6 +8,7 @@ from functools import partial
 from kg.language.coreference import described
 from kg.language.coreference.candidates import Discourse, Fits, barred, candidates, clear_best
 from kg.language.coreference.lexicon import Noun
+from kg.language.coreference.noun_phrases import before_role
 from kg.language.coreference.references import Reference
 from kg.language.coreference.surroundings import words_of
 
@@ -47,7 +48,7 @@ def _told_apart(where: Discourse, one: Reference, words: tuple[str, ...]) -> boo
     if one.last >= len(words):
         return False
     token = where.token(one)
-    if token is not None and token.dep_ == "compound" and not _before_role(where, one, words):
+    if token is not None and token.dep_ == "compound" and not before_role(words, one.head, where.text.lexicon.nouns):
         return True  # "the group stage" is no group
     follower = where.at.get((one.sentence, one.last))
     if follower is not None and where.chains.references[follower].kind == "name" and one.word not in ("ministry", "government"):
@@ -55,12 +56,6 @@ def _told_apart(where: Discourse, one: Reference, words: tuple[str, ...]) -> boo
     if words[one.last] not in FOLLOWERS:
         return False
     return token is None or any(child.i >= one.last and child.dep_ in ("prep", "relcl", "acl") for child in token.children)
-
-
-def _before_role(where: Discourse, one: Reference, words: tuple[str, ...]) -> bool:
-    """Whether the noun of a person follows: the ministry of "the ministry spokesman" is a ministry."""
-    after = where.text.lexicon.nouns.get(words[one.last])
-    return after is not None and after.type == "kg:Person"
 
 
 def _of_a_name(where: Discourse, one: Reference) -> bool:
@@ -84,7 +79,7 @@ def _join(where: Discourse, i: int, noun: Noun) -> bool:
     if noun.type == "kg:Country":
         # "Iranian weapons" speaks of Iran too faintly for "the country" to mean it
         found = [one for one in found if chains.references[one.reference].kind != "demonym" or one.root == main]
-    best = clear_best(found) or next((one for one in found if one.root == main), None)
+    best = _clear(where, i, found) or next((one for one in found if one.root == main), None)
     if best is not None:
         what = (
             "whose name or place has the word"
@@ -95,11 +90,22 @@ def _join(where: Discourse, i: int, noun: Noun) -> bool:
     return not found and main is not None and chains.join(i, main, "description: the country that the document is about")
 
 
+def _clear(where: Discourse, i: int, found: list[Candidate]) -> Candidate | None:
+    """The best candidate; but of two in the sentence before, only a subject can take up the subject."""
+    one = where.chains.references[i]
+    best = clear_best(found)
+    if best is None or len(found) == 1 or one.subject or one.noun is None or one.noun.antecedent == "word":
+        return best
+    at = where.chains.references[best.reference].sentence
+    rivals = [other for other in found[1:] if where.chains.references[other.reference].sentence == at]
+    return None if rivals and at != one.sentence else best
+
+
 def _fits(where: Discourse, i: int, noun: Noun) -> Fits:
     chains = where.chains
     one = chains.references[i]
     out = None if one.subject else barred(where, i)
-    asked = [word for word in one.modifiers if not _plain(word)]
+    asked = _asked(one.modifiers)
 
     def fits(root: int) -> int | None:
         curie = chains.type(root)
@@ -136,6 +142,13 @@ def _alike(where: Discourse, curie: str, wanted: str) -> bool:
         where.chains.ontology.is_a(wanted, curie)
         or where.chains.sort_of(curie) == where.chains.sort_of(wanted) == "kg:Organization"
     )
+
+
+def _asked(modifiers: tuple[str, ...]) -> list[str]:
+    """The modifiers that must be known of what is meant; "Paris-based" asks nothing, for who knows where its seat is."""
+    return [
+        word for place, word in enumerate(modifiers) if not _plain(word) and modifiers[place + 1 : place + 3] != ("-", "based")
+    ]
 
 
 def _plain(word: str) -> bool:

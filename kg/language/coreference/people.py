@@ -80,16 +80,16 @@ def join_full_names(text: Text, chains: Chains) -> None:
                     chains.join(i, long[0], "initial of the first name")
 
 
-def unclear_surnames(chains: Chains) -> frozenset[str]:
-    """Single words that two or more people of the document are called by."""
-    holders: dict[str, set[tuple[str, str]]] = defaultdict(set)
+def surname_bearers(chains: Chains) -> dict[str, int]:
+    """How many people of the document have a word in their full name, for the first and last words of full names."""
+    bearers: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for one in chains.references:
         if one.kind == "name" and one.name and one.type == "kg:Person":
             words = forms.fold(one.name.text).split()
             if len(words) > 1:
                 for word in {words[0], words[-1]}:
-                    holders[word].add((words[0], words[-1]))
-    return frozenset(word for word, people in holders.items() if len(people) > 1)
+                    bearers[word].add((words[0], words[-1]))
+    return {word: len(people) for word, people in bearers.items()}
 
 
 def join_surnames(text: Text, chains: Chains) -> None:

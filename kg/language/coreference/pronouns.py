@@ -8,8 +8,9 @@ from kg.language.coreference import syntax
 from kg.language.coreference.candidates import Discourse, Fits, barred, candidates, clause_candidates, clear_best
 from kg.language.coreference.chains import OTHER
 from kg.language.coreference.empty_it import is_empty_it
+from kg.language.coreference.noun_phrases import PRONOUNS
 from kg.language.coreference.plurals import resolve_plural
-from kg.language.coreference.references import PRONOUNS, Reference
+from kg.language.coreference.references import Reference
 
 POSSESSIVE = frozenset(("his", "her", "its", "their"))
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))

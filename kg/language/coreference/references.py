@@ -6,20 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.language.coreference import syntax
-from kg.language.coreference.lexicon import Cues, Lexicon, Noun
+from kg.language.coreference.lexicon import Lexicon, Noun
+from kg.language.coreference.noun_phrases import PRONOUNS, find_noun_phrases
 from kg.language.sentence import Name, SentenceDoc
 from kg.types import Span
-
-PRONOUNS = {
-    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
-    **dict.fromkeys(("it", "its", "itself"), "n"),
-    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "p"),
-}
-"""Masculine, feminine, neuter, plural."""
-DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
-INDEFINITE = frozenset(("a", "an", "another", "some", "any", "every", "each", "no", "one", "several", "many", "other"))
-POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,67 +93,12 @@ def _pronouns(text: Text, number: int, taken: set[int]) -> Iterator[Reference]:
 
 
 def _descriptions(text: Text, number: int, taken: set[int]) -> Iterator[Reference]:
-    words = text.words[number]
-    nouns = text.lexicon.nouns
-    for i, word in enumerate(words):
-        if word == "old" and words[i - 4 : i] and words[i - 1] == "-" and words[i - 2] == "year":
-            yield from _age(text, number, i)
-        noun = nouns.get(word)
-        if noun is None or i in taken or noun.antecedent == "title":
-            continue
-        if i + 1 < len(words) and i + 1 not in taken and words[i + 1] in nouns and not _before_person(words, i, nouns):
-            continue  # "company president", "party conference": the second noun is the head
-        first, definite, modifiers = _noun_phrase(words, i, taken, text.lexicon.cues)
-        compound = _before_person(words, i, nouns)
-        if compound and not noun.plural:
-            first, definite, modifiers = (i, True, ()) if words[first] in INDEFINITE or first == i else (first, True, modifiers)
+    doc = text.sentences[number].doc if text.sentences[number].parsed else None
+    for one in find_noun_phrases(text.words[number], doc, taken, text.lexicon):
         yield _reference(
-            text, number, first, i + 1, "description",
-            type=noun.type, definite=definite, plural=noun.plural, modifiers=modifiers, noun=noun,
+            text, number, one.first, one.last, "description",
+            type=one.noun.type, definite=one.definite, plural=one.noun.plural, modifiers=one.modifiers, noun=one.noun,
         )  # fmt: skip
-
-
-def _age(text: Text, number: int, i: int) -> Iterator[Reference]:
-    """The 54-year-old", with nothing after it that it would describe."""
-    words = text.words[number]
-    if (
-        i >= 5
-        and words[i - 5] == "the"
-        and (i + 1 == len(words) or not words[i + 1].isalpha() or words[i + 1] in text.lexicon.cues.speech_verbs)
-    ):
-        noun = Noun("year-old", "kg:Person", None, "type", described=False)
-        yield _reference(text, number, i - 5, i + 1, "description", type=noun.type, definite=True, noun=noun)
-
-
-def _before_person(words: Sequence[str], i: int, nouns: dict[str, Noun]) -> bool:
-    """Whether an institution's noun stands before a person's: "ministry spokesman", "government officials"."""
-    after = nouns.get(words[i + 1]) if i + 1 < len(words) else None
-    own = nouns[words[i]]
-    return after is not None and after.type == "kg:Person" and own.type not in (None, "kg:Person") and not own.plural
-
-
-def _noun_phrase(words: Sequence[str], i: int, taken: set[int], cues: Cues) -> tuple[int, bool, tuple[str, ...]]:
-    """Where the phrase that ends in noun `i` begins, whether it is definite, and the words before the noun."""
-    first = i
-    while first > 0 and i - first < 6:
-        word = words[first - 1]
-        if word in DEFINITE or word in INDEFINITE:
-            return first - 1, word in DEFINITE, tuple(words[first:i])
-        if word in POSSESSIVE and first > 1 and first - 2 in taken:
-            first -= 2
-            while first > 0 and first - 1 in taken:
-                first -= 1
-            return first, True, tuple(words[first:i])
-        if not (word.isalpha() or word == "-" or "-" in word) or word in cues.prepositions or word in cues.speech_verbs:
-            break
-        if word in PRONOUNS or word in syntax.AUXILIARIES or word in ("and", "or", "but", "that", "which", "who", "not"):
-            break
-        first -= 1
-    # no article: "British police", "government officials"; only what is a place or tells a level belongs to it
-    start = i
-    while start > first and (start - 1 in taken or words[start - 1] in cues.levels):
-        start -= 1
-    return start, False, tuple(words[start:i])
 
 
 def _bare_subjects(text: Text, number: int, taken: set[int], heads: set[int]) -> Iterator[Reference]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kg.language.coreference import forms
 from kg.language.coreference.chains import OTHER, Chains
-from kg.language.coreference.people import unclear_surnames
+from kg.language.coreference.people import surname_bearers
 from kg.language.coreference.references import Reference, Text
 from kg.resolve.acronyms import acronym_pairs, is_acronym_of
 from kg.resolve.name_keys import name_key
@@ -22,11 +22,14 @@ _OPENING = frozenset(("of", "for", "and", "in", "on"))
 def join_same_names(text: Text, chains: Chains) -> None:
     """Equal names, and names that the gazetteer gives one identifier or one canonical form: one sense per document."""
     seen: dict[tuple[str, str], int] = {}
-    unclear = unclear_surnames(chains)
+    bearers = surname_bearers(chains)
     for i, one in _names(chains):
         for key, reason in _keys(one):
-            if one.kind == "name" and key[0] == "form" and key[1] in unclear:
+            people = bearers.get(key[1], 0) if key[0] == "form" else 0
+            if people > 1 and one.kind == "name":
                 continue
+            if people and one.type == "kg:Person":
+                key = ("person", key[1])
             if key in seen:
                 chains.join(i, seen[key], reason)
             else:

@@ -122,7 +122,9 @@ def clause_verb_subject(token: Token) -> Token | None:
 
 
 def conjuncts(token: Token) -> tuple[Token, ...]:
-    """`token` and what is joined to it by "and"."""
+    """`token` and what is joined to it by "and", from the first of them on."""
+    while token.dep == symbols.conj and token.head.i != token.i:
+        token = token.head
     found = [token]
     queue = [token]
     while queue:

@@ -1,0 +1,84 @@
+"""Where the quantities of a sentence stand in its tree, and which of them say how much something changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.language.quantities import Quantity
+from kg.language.times import TimeExpression
+from kg.language.tree import Tree
+from kg.relations.changes import Change, read_change
+from kg.relations.figure_times import change_basis
+from kg.relations.figures import Seat
+from kg.relations.statistics_words import StatisticsWords
+
+JOINERS = ("and", "to", "-", "–", "—")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A seat, the change that its quantity says if it does, and what that change is measured against."""
+
+    seat: Seat
+    change: Change | None
+    basis: str | None
+    end: int
+    """Where the words for the quantity and its basis end."""
+    range_end: Seat | None
+    """The upper end, where this is the lower end of a range."""
+
+    @property
+    def quantity(self) -> Quantity:
+        return self.seat.quantity
+
+
+def place_figures(
+    tree: Tree, quantities: Sequence[Quantity], times: Sequence[TimeExpression], words: StatisticsWords
+) -> list[Placed]:
+    """The quantities of a sentence in its tree; those inside a name ("the Group of 20") and the bases of rates are left out."""
+    seats = list(_seats(tree, quantities, times, words))
+    placed = []
+    for number, seat in enumerate(seats):
+        following = seats[number + 1] if number + 1 < len(seats) else None
+        text = tree.sentence.doc.text
+        until = following.quantity.start if following else len(text)
+        change = read_change(seat)
+        basis, end = change_basis(text, seat.quantity, times, until) if change else (None, seat.quantity.end)
+        placed.append(Placed(seat, change, basis, end, _upper_end(seat, following, text)))
+    return placed
+
+
+def times_of_levels(placed: Sequence[Placed], times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The times that are not what a change is measured against: not the 2017 of "an increase of 5 percent over 2017"."""
+    return [
+        time
+        for time in times
+        if not any(one.change and one.quantity.end <= time.start and time.end <= one.end for one in placed)
+    ]
+
+
+def _seats(tree: Tree, quantities: Sequence[Quantity], times: Sequence[TimeExpression], words: StatisticsWords) -> list[Seat]:
+    spans = [(one, _tokens(tree, one.number_start, one.end)) for one in quantities]
+    dated = [i for time in times for i in _tokens(tree, time.start, time.end)]
+    numbers = frozenset([*dated, *(i for _, tokens in spans for i in tokens)])
+    seats = []
+    for one, tokens in spans:
+        name = tree.covering.get(tokens[0]) if tokens else None
+        if not tokens or one.kind == "ratio" or (name is not None and not name.pronominal):
+            continue
+        head = tree.head_of(range(tokens[0], tokens[-1] + 1))
+        first = tree.first_conjunct(head)
+        # "40 and 49 percent": the second hangs on the first, which hangs on the rest
+        seats.append(Seat(tree, one, tokens, first if first in numbers else head, words, numbers))
+    return seats
+
+
+def _tokens(tree: Tree, start: int, end: int) -> tuple[int, ...]:
+    return tuple(i for i, at in enumerate(tree.offsets) if at < end and at + len(tree.words[i]) > start)
+
+
+def _upper_end(seat: Seat, following: Seat | None, text: str) -> Seat | None:
+    if seat.quantity.comparator != ">=" or following is None:
+        return None
+    return following if text[seat.quantity.end : following.quantity.start].strip() in JOINERS else None
