@@ -29,7 +29,7 @@ def settle(count: int, ends: Ends) -> Array:
     steps = min(250, 20 * count) if count <= EXACT else 100
     push = _push_exactly if count <= EXACT else _push_by_squares
     for step in range(steps):
-        force = push(points) - _pull(points, ends) - 0.05 * points
+        force = push(points) - _pull(points, ends)
         length = np.sqrt(force[:, 0] * force[:, 0] + force[:, 1] * force[:, 1]) + 1e-9
         reach = np.sqrt(float(count)) * 0.2 * (1 - step / steps) ** 2 + 0.01
         points = points + force * (np.minimum(length, reach) / length)[:, None]

@@ -65,7 +65,7 @@ function numberText(value) {
 
 function unitText(unit) {
   if (!unit) return "";
-  return unit === "percent" ? " %" : ` ${unit}`;
+  return unit === "percent" ? "%" : ` ${unit}`;
 }
 
 function folded(text) {

@@ -48,7 +48,7 @@ function statementsView(model, entity) {
     groups.set(title, [...(groups.get(title) ?? []), statement]);
   }
   const sorted = [...groups.entries()].sort(([a], [b]) => a.localeCompare(b));
-  return sorted.map(([title, statements]) => section(title, [el("ul", { class: "rows" }, statements.map((one) => statementRow(model, one, entity)))]));
+  return sorted.map(([title, statements]) => section(title, [el("ul", { class: "rows" }, byOther(model, statements, entity).map((one) => statementRow(model, one, entity)))]));
 }
 
 function groupTitle(model, entity, statement) {
@@ -56,6 +56,11 @@ function groupTitle(model, entity, statement) {
   if (model.entities[statement.s] === entity) return label;
   if (model.entities[statement.event] === entity) return "Made by";
   return isSymmetric(model, statement.p) ? label : `${label} ←`;
+}
+
+function byOther(model, statements, entity) {
+  const name = (statement) => [statement.s, statement.o].map((end) => model.entities[end]?.label ?? String(end)).filter((label) => label !== entity.label).join();
+  return [...statements].sort((a, b) => name(a).localeCompare(name(b)) || dateText(a.when).localeCompare(dateText(b.when)));
 }
 
 function statementRow(model, statement, entity) {
@@ -76,16 +81,16 @@ function endView(model, end) {
   return typeof end === "number" ? (model.entities[end] ? entityLink(model.entities[end]) : "?") : el("span", {}, end);
 }
 
-function sentenceView(model, statement) {
+function sentenceView(model, statement, look = "") {
   const verb = el("em", {}, ` ${relationLabel(model, statement.p)} `);
-  return el("span", {}, endView(model, statement.s), verb, endView(model, statement.o));
+  return el("span", { class: look }, endView(model, statement.s), verb, endView(model, statement.o));
 }
 
 function statementPanel(model, statement) {
   const places = named(model, statement.places);
   return [
     el("p", { class: "kind" }, "statement", badge(kindOf(statement))),
-    el("h2", { class: "triple" }, sentenceView(model, statement)),
+    el("h2", {}, sentenceView(model, statement, "triple")),
     facts([
       ["when", dateText(statement.when)],
       ["topics", named(model, statement.topics)],

@@ -5,7 +5,7 @@ const STILL_LABELS = 60;
 
 function hasWebGL() {
   try {
-    return Boolean(document.createElement("canvas").getContext("webgl2"));
+    return ["webgl", "webgl2"].every((kind) => document.createElement("canvas").getContext(kind));
   } catch {
     return false;
   }
