@@ -49,6 +49,7 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
     mentions = tuple(
         sorted((*annotation.mentions, *described), key=lambda mention: (mention.start, mention.end, mention.chain))
     )
+    headings = frozenset(sentence.start for sentence in annotation.sentences if sentence.heading)
     return Reading(
         document=annotation.document,
         sentences=tuple(_sentences(annotation)),
