@@ -6,7 +6,7 @@ from collections import Counter
 from functools import partial
 
 from kg.language.coreference import described
-from kg.language.coreference.candidates import Discourse, Fits, barred, candidates, clear_best
+from kg.language.coreference.candidates import Candidate, Discourse, Fits, barred, candidates, clear_best
 from kg.language.coreference.lexicon import Noun
 from kg.language.coreference.noun_phrases import before_role
 from kg.language.coreference.references import Reference
