@@ -10,8 +10,10 @@ from kg.errors import OntologyError
 from kg.resources import ontology_dir
 
 TITLE_KINDS = frozenset(
-    ("honorific", "office", "business", "press", "academic", "law", "military", "police")
-    + ("royal", "religious", "sport", "culture", "profession")
+    (
+        *("honorific", "office", "business", "press", "academic", "law", "military", "police"),
+        *("royal", "religious", "sport", "culture", "profession"),
+    )
 )
 MODIFIER_KINDS = frozenset(("deputy", "former", "acting", "future", "senior", "junior", "joint", "honorary"))
 GENDERS = frozenset(("", "m", "f"))

@@ -18,7 +18,8 @@ from pathlib import Path
 from gazetteer.cities import city_rows
 from gazetteer.countries import country_rows
 from gazetteer.given_names import given_name_rows
-from gazetteer.organizations import joined_identifiers, organization_rows
+from gazetteer.identifiers import identifier_rows
+from gazetteer.organizations import organization_rows
 from gazetteer.packages import Packages
 from gazetteer.regions import region_rows
 from gazetteer.table import CITY, COUNTRY, GIVEN_NAME, IDENTIFIER, ORGANIZATION, REGION, write_table
@@ -31,19 +32,22 @@ def main() -> None:
     parser.add_argument("packages", type=Path, help="the folder that the packages were installed into")
     parser.add_argument("--out", type=Path, default=GAZETTEER)
     arguments = parser.parse_args()
-    packages = Packages(arguments.packages)
+    packages = Packages(arguments.packages, GAZETTEER)
     countries = country_rows(packages, GAZETTEER)
     cities = city_rows(packages, countries, GAZETTEER)
     regions = region_rows(packages, countries, cities, GAZETTEER)
     organizations = organization_rows(packages)
+    identifiers = identifier_rows(packages, countries, organizations, GAZETTEER)
+    named = {row["value"] for row in identifiers}
+    unnamed = [row for row in organizations if row["wikidata"] not in named]
     findable = [row for row in cities if row["find"] == "yes"]
     others = [row for row in cities if row["find"] == "no"]
     write_table(arguments.out / "countries.tsv", COUNTRY, countries)
     write_table(arguments.out / "regions.tsv", REGION, regions)
     write_table(arguments.out / "cities_large.tsv", CITY, findable)
     write_table(arguments.out / "cities_small.tsv", CITY, others)
-    write_table(arguments.out / "organizations.tsv", ORGANIZATION, organizations)
-    write_table(arguments.out / "identifiers.tsv", IDENTIFIER, joined_identifiers(packages, GAZETTEER))
+    write_table(arguments.out / "organizations.tsv", ORGANIZATION, unnamed)
+    write_table(arguments.out / "identifiers.tsv", IDENTIFIER, identifiers)
     write_table(arguments.out / "given_names.tsv", GIVEN_NAME, given_name_rows(packages, GAZETTEER))
 
 

@@ -14,11 +14,10 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from kg.errors import OntologyError
 from kg.resolve.gazetteer_tables import SCHEMES, Entry, Table, read_identifiers, read_table, row_key, scan, split_names
 from kg.resolve.name_forms import looser_forms
 from kg.resolve.name_search import NameSearch, one_line, spellings
-from kg.resolve.senses import choose, fits
+from kg.resolve.senses import choose, likeliest_first
 from kg.resources import ontology_dir
 
 OTHER_TABLES = frozenset(
@@ -36,9 +35,15 @@ OTHER_TABLES = frozenset(
 Row = tuple[int, int]
 """Where an entry stands: number of the table, number of the row."""
 
+Meaning = tuple[tuple[Entry, ...], str, bool]
+"""What a form may mean: the senses, "name" or "demonym", and whether it is as often something else."""
+
 
 class Found(NamedTuple):
-    """A name in a text. `kind` is "name" or "demonym"; `ambiguous` says that the form is as often something else."""
+    """A name in a text. `entries` are all senses of the form, the likeliest first: `Gazetteer.resolve` chooses.
+
+    `kind` is "name" or "demonym"; `ambiguous` says that the form is as often a person, a word or another thing.
+    """
 
     start: int
     end: int
@@ -93,7 +98,7 @@ class Gazetteer:
         return self._entry(row) if row else None
 
     def lookup(self, text: str) -> tuple[Entry, ...]:
-        """All senses of a name: of the form as it is; failing that without "the", "'s", "Province", "State of", or in capitals."""
+        """All senses of a name: as it is written, failing that without "the", "'s", "Province", "State of", or in capitals."""
         name = " ".join(one_line(text).split())
         if name in self._names:
             return tuple(self._entry(row) for row in self._names[name])
@@ -130,20 +135,23 @@ class Gazetteer:
         chosen = choose(self.lookup(text), type_hint, countries)
         if chosen is None or type_hint is not None or not {chosen.key, chosen.country}.isdisjoint(countries):
             return chosen
-        return None if any(form in chosen.ambiguous for form in (text, *(form for form, _ in looser_forms(text)))) else chosen
+        plain_forms = (text, *(form for form, kinds in looser_forms(text) if not kinds))
+        return None if any(form in chosen.ambiguous for form in plain_forms) else chosen
 
     def find(self, text: str) -> Iterator[Found]:
         """The names and demonyms in a text that may be looked for anywhere, in order, not overlapping, whole words only.
 
         Small cities, companies and given names are not among them: they only say more of what else is known to be a name.
         """
-        for start, end, (rows, kind, ambiguous) in self._search.find(text):
-            yield Found(start, end, tuple(self._entry(row) for row in rows), kind, ambiguous)
+        for start, end, (entries, kind, ambiguous) in self._search.find(text):
+            yield Found(start, end, entries, kind, ambiguous)
 
     def _country_keys(self, context: Collection[str]) -> Iterator[str]:
         for name in sorted(context):
-            senses = (self.entry(name),) if name in self._keys else self.lookup(name)
-            yield from (entry.key for entry in senses if entry and fits(entry.type, "kg:Place"))
+            if name in self._keys:
+                yield name
+            else:
+                yield from (entry.key for entry in self.lookup(name) if entry.type == "kg:Country")
 
     @cached_property
     def _demonyms(self) -> dict[str, tuple[Row, ...]]:
@@ -157,19 +165,25 @@ class Gazetteer:
         return found
 
     @cached_property
-    def _search(self) -> NameSearch[tuple[tuple[Row, ...], str, bool]]:
-        """The search over all names that may be found anywhere; a name wins over a demonym of the same form."""
-        names: dict[str, tuple[tuple[Row, ...], str, bool]] = {}
-        findable = [(row, self._entry(row)) for row in self._keys.values() if self._cells(row).get("find") == "yes"]
-        for kind in ("name", "demonym"):
-            for row, entry in findable:
-                for form in entry.forms if kind == "name" else entry.demonyms:
-                    ambiguous = form in entry.ambiguous
-                    for spelling in (form,) if ambiguous else spellings(form):
-                        rows, known, before = names.get(spelling, ((), kind, False))
-                        if known == kind and row not in rows:
-                            names[spelling] = ((*rows, row), kind, before or ambiguous)
-        return NameSearch(names)
+    def _search(self) -> NameSearch[Meaning]:
+        """The search over all forms that may be found anywhere; a name wins over a demonym of the same form."""
+        findable = [self._entry(row) for row in self._keys.values() if self._cells(row).get("find") == "yes"]
+        return NameSearch({**self._spelled(findable, "demonym"), **self._spelled(findable, "name")})
+
+    def _spelled(self, findable: list[Entry], kind: str) -> dict[str, Meaning]:
+        """Every way to write the names or demonyms of these entries, with all their senses, the likeliest first."""
+        senses: dict[str, tuple[Entry, ...]] = {}
+        for entry in findable:
+            for form in entry.forms if kind == "name" else entry.demonyms:
+                senses[form] = (*senses.get(form, ()), entry)
+        spelled: dict[str, Meaning] = {}
+        for form, entries in sorted(senses.items()):
+            others = (self._entry(row) for row in self._names.get(form, ()) if kind == "name")
+            small = likeliest_first(entry for entry in others if entry not in entries and not entry.requires)
+            ambiguous = all(form in entry.ambiguous for entry in entries)
+            for spelling in (form,) if ambiguous else spellings(form):
+                spelled.setdefault(spelling, ((*likeliest_first(entries), *small), kind, ambiguous))
+        return spelled
 
     def _cells(self, row: Row) -> dict[str, str]:
         return self._tables[row[0]].cells(row[1])
@@ -207,9 +221,9 @@ class Gazetteer:
         value = cells.get(column)
         if value is None or value in self._keys:
             return value
-        rows = self._names.get(value, ())
-        if rows:
-            return row_key(self._cells(rows[0]))
+        named = [self._cells(other) for other in self._names.get(value, ())]
+        if named:
+            return row_key(min(named, key=lambda cells: cells["class"] != "kg:Country"))
         if "key" in cells:
             return None
         raise self._tables[row[0]].error(row[1], f"{column} {value!r} is neither a name nor a key of the gazetteer")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from kg.resolve.gazetteer_tables import BROADER, Entry
 
@@ -55,10 +55,14 @@ def within(senses: tuple[Entry, ...], countries: Collection[str]) -> tuple[Entry
 
 def largest(senses: tuple[Entry, ...], times: int) -> tuple[Entry, ...]:
     """The place that is so many times larger than each of its namesakes, where there is one."""
-    ranked = sorted(senses, key=lambda entry: (-weight(entry), entry.key))
+    ranked = likeliest_first(senses)
     if len(ranked) > 1 and weight(ranked[0]) >= times * max(weight(ranked[1]), 1):
         return (ranked[0],)
     return senses
+
+
+def likeliest_first(senses: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(senses, key=lambda entry: (-weight(entry), entry.key)))
 
 
 def weight(entry: Entry) -> int:

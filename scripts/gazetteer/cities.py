@@ -11,7 +11,7 @@ from gazetteer.packages import Packages, Row
 LARGE = 300_000
 """Inhabitants from which a city may be found anywhere in a text; below, it only links what is known to be a place."""
 
-KNOWN, KNOWN_CAPITAL = 4_000_000, 500_000
+KNOWN, KNOWN_CAPITAL = 2_000_000, 500_000
 """Inhabitants from which a city is meant by its name although people bear it too: Sydney, London, Washington."""
 
 
@@ -53,26 +53,27 @@ def city_row(city: Row, is_capital: bool, names: Row, packages: Packages) -> Row
     name = names.get("name") or written
     country = city["countrycode"]
     known = city["population"] >= (KNOWN_CAPITAL if is_capital else KNOWN)
-    forms = [form for form in (written, plain(written)) if form.isascii()]
+    forms = [form for form in (written, plain(written)) if form.isascii() and form.lower() not in packages.words]
+    aliases = sorted({*parts(names.get("aliases", "")), *forms} - {name})
+    listed = parts(names.get("ambiguous", ""))
     return {
         "key": f"geonames:{city['geonameid']}",
         "name": name,
-        "aliases": sorted({*parts(names.get("aliases", "")), *forms} - {name}),
+        "aliases": aliases,
         "geonames": city["geonameid"],
         "parent": f"{country}.{city['admin1code']}",
         "country": country,
         "population": city["population"],
         "capital_of": country if is_capital else "",
-        "ambiguous": []
-        if known
-        else [form for form in (name, *parts(names.get("aliases", ""))) if is_ambiguous(form, packages)],
+        "ambiguous": [form for form in (name, *aliases) if form in listed or (not known and is_ambiguous(form, packages))],
         "find": "yes" if is_capital or city["population"] >= LARGE else "no",
     }
 
 
 def is_ambiguous(name: str, packages: Packages) -> bool:
-    """Whether the name is also an ordinary word or a common name of persons."""
-    return name.lower() in packages.words or name in packages.surnames or name in packages.given_names
+    """Whether the name is also an ordinary word, a common name of persons, or a company's."""
+    persons = name in packages.surnames or name in packages.given_names
+    return persons or name.lower() in packages.words or name in packages.companies
 
 
 def plain(name: str) -> str:

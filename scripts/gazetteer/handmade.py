@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from gazetteer.packages import Row
+Row = dict[str, Any]
+"""One record of a table: column name to value; lists become `a|b` when written."""
 
 
 def read_handmade(path: Path) -> list[Row]:

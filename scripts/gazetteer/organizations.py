@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from pathlib import Path
 
 from gazetteer.cities import plain
-from gazetteer.handmade import parts, read_handmade
 from gazetteer.packages import Packages, Row
 
 KEPT = re.compile(
@@ -110,33 +108,3 @@ def without_homonyms(rows: list[Row]) -> list[Row]:
     bearers = Counter(name.casefold() for row in rows for name in {row["name"], *row["aliases"]})
     kept = [row for row in rows if labels[row["name"].casefold()] == 1]
     return [{**row, "aliases": [name for name in row["aliases"] if bearers[name.casefold()] == 1]} for row in kept]
-
-
-def joined_identifiers(packages: Packages, gazetteer: Path) -> list[Row]:
-    """Wikidata ids of hand-made names: a package has one item of exactly that name, or of an alias and the same class."""
-    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for territory in packages.territories:
-        for name in (territory["name"], territory.get("full_name", "")):
-            found[name].add((territory["qid"], "rigour"))
-    for row in organization_rows(packages):
-        for name in (row["name"], *row["aliases"]):
-            found[name].add((row["wikidata"], "name-suggestion-index"))
-    rows: list[Row] = []
-    for path in sorted(gazetteer.glob("handmade_*.tsv")):
-        rows += [joined_row(row, found) for row in read_handmade(path) if "class" in row]
-    return [row for row in rows if row]
-
-
-def joined_row(row: Row, found: dict[str, set[tuple[str, str]]]) -> Row:
-    """The name's own item; a short alias like "WHO" is no proof, so only names and long aliases are joined."""
-    for name in (row["name"], *(alias for alias in parts(row.get("aliases", "")) if " " in alias)):
-        ids = sorted(found.get(name, ()))
-        if len({qid for qid, _ in ids}) == 1 and row["class"] not in ("kg:Technology", "kg:Region"):
-            return {"key": handmade_key(row), "scheme": "wikidata", "value": ids[0][0], "source": ids[0][1]}
-    return {}
-
-
-def handmade_key(row: Row) -> str:
-    """The key that the loader gives a row that has none: class, name and, where stated, country."""
-    key = f"{row['class'].removeprefix('kg:')}:{row['name']}"
-    return f"{key}@{row['country']}" if row.get("country") else key

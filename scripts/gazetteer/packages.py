@@ -8,17 +8,18 @@ import json
 import sys
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-Row = dict[str, Any]
-"""One record of a table: column name to value; lists become `a|b` when written."""
+from gazetteer.handmade import Row, parts, read_handmade
+
+__all__ = ["Packages", "Row"]
 
 
 class Packages:
     """The packages of one folder; each table is read once, when first asked for."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, gazetteer: Path) -> None:
         self.folder = folder
+        self.gazetteer = gazetteer
 
     @cached_property
     def territories(self) -> list[Row]:
@@ -70,13 +71,20 @@ class Packages:
 
     @cached_property
     def surnames(self) -> frozenset[str]:
-        """names: the 5,000 commonest surnames of the US census of 1990, capitalised."""
-        return frozenset(name for name, _ in self.census("all.last")[:5000])
+        """names: the 1,500 commonest surnames of the US census of 1990, capitalised."""
+        return frozenset(name for name, _ in self.census("all.last")[:1500])
 
     @cached_property
     def given_names(self) -> frozenset[str]:
-        """names: the 500 commonest given names of either sex."""
-        return frozenset(name for table in ("male.first", "female.first") for name, _ in self.census(table)[:500])
+        """The hand-made given names, and of names the 500 commonest of either sex."""
+        census = (name for table in ("male.first", "female.first") for name, _ in self.census(table)[:500])
+        return frozenset((*census, *(row["name"] for row in read_handmade(self.gazetteer / "handmade_given_names.tsv"))))
+
+    @cached_property
+    def companies(self) -> frozenset[str]:
+        """The names and aliases of the hand-made companies: Toyota is a city too."""
+        rows = read_handmade(self.gazetteer / "handmade_companies.tsv")
+        return frozenset(name for row in rows for name in (row["name"], *parts(row.get("aliases", ""))))
 
     def census(self, table: str) -> list[tuple[str, float]]:
         """names: (name, percent of people) of `male.first`, `female.first` or `all.last`, commonest first."""

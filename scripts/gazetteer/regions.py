@@ -13,6 +13,9 @@ from gazetteer.packages import Packages, Row
 LARGE = 1_000_000
 """Inhabitants in towns from which a region that rigour does not list may be found anywhere in a text."""
 
+KNOWN = 2_000_000
+"""Inhabitants in towns from which a region is meant by a name that some people bear too: Scotland, Shanghai."""
+
 KIND = (
     r"Province|Governorate|Region|Prefecture|State|County|District|Department|Canton|Parish|Voivodeship|Emirate|"
     r"Municipality|Republic|Division|Autonomous Region|Autonomous Republic|Krai|Metropolitan City|Federal District"
@@ -53,9 +56,11 @@ def region_row(region: Row, territory: Row, names: Row, population: int, package
     country = region["admin"].split(".")[0]
     latin = [name for name in [region["name"], *parts(region["aliases"])] if is_latin(name)]
     listed = re.sub(r" \(.*\)$", "", territory.get("name", ""))
-    name = names.get("name") or (listed if is_latin(listed) else "") or english_name(latin, region["name"])
+    name = names.get("name") or (listed if is_latin(listed) else "") or english_name(latin, region["name"], packages)
     aliases = region_aliases(name, [*parts(names.get("aliases", "")), *latin], packages)
     demonyms = parts(names.get("demonyms", ""))
+    listed_forms = parts(names.get("ambiguous", ""))
+    forms = [form for form in (name, *aliases) if form not in listed_forms]
     return {
         "key": region["admin"],
         "name": name,
@@ -67,16 +72,26 @@ def region_row(region: Row, territory: Row, names: Row, population: int, package
         "parent": country,
         "country": country,
         "population": population,
-        "find": "yes" if (listed or names or population >= LARGE) and not POINTS.match(name) else "no",
-        "ambiguous": [form for form in (name, *aliases, *demonyms) if is_ambiguous(form, packages)],
+        "find": "yes" if is_findable(name, bool(listed or names), population, packages) else "no",
+        "ambiguous": [*listed_forms, *(form for form in forms if is_ambiguous_region(form, population, packages))],
     }
 
 
-def english_name(names: list[str], native: str) -> str:
+def is_findable(name: str, listed: bool, population: int, packages: Packages) -> bool:
+    """Whether the name may be looked for anywhere: known or large, no point of the compass, no ordinary word."""
+    return (listed or (population >= LARGE and name.lower() not in packages.words)) and not POINTS.match(name)
+
+
+def is_ambiguous_region(name: str, population: int, packages: Packages) -> bool:
+    """Large regions are meant by their name even if it is a surname or a rare word, but not if it is a given name."""
+    return name in packages.given_names if population >= KNOWN else is_ambiguous(name, packages)
+
+
+def english_name(names: list[str], native: str, packages: Packages) -> str:
     """The name that stands before "Province" or after "State of", else the native one in plain letters."""
     for name in names:
         found = WITH_KIND.match(name) or KIND_OF.match(name)
-        if found:
+        if found and found["name"].lower() not in packages.words:
             return found["name"]
     return re.sub(r" (Sheng|Shi)$", "", native)
 

@@ -64,8 +64,8 @@ ORGANIZATION = Table(
 IDENTIFIER = Table(
     ("key", "scheme", "value", "source"),
     (),
-    "Identifiers of names in the handmade_*.tsv, joined by exact name and class: rigour 2.6.1 (MIT), name-suggestion-index "
-    "8.0.20260918 (BSD-3-Clause).",
+    "Identifiers of names in the handmade_*.tsv, joined where exactly one item bears the very name: rigour 2.6.1 (MIT), "
+    "name-suggestion-index 8.0.20260918 (BSD-3-Clause).",
 )
 GIVEN_NAME = Table(
     ("name", "gender"),
