@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from kg.assembly.event_dates import with_dates
 from kg.assembly.events import Names, with_events
 from kg.assembly.figures import figures_of
 from kg.assembly.inference import inferred
@@ -53,7 +54,7 @@ def assemble(
     sayings = gather(corpus, {entity.iri: entity.type for entity in entities}, ontology, base_iri)
     statements = statements_of(sayings.claims, ontology, base_iri)
     concepts = {iri: _commonest(words) for iri, words in sayings.concepts.items()}
-    entities = with_officials(entities, statements, ontology)
+    entities = with_dates(with_officials(entities, statements, ontology), corpus, ontology)
 
     statements, events = with_events(statements, _names(entities, concepts, ontology), base_iri)
     entities = _sorted((*entities, *events))

@@ -94,6 +94,8 @@ class Mention:
     """What the gazetteer says of the chain: (("wikidata", "Q148"), ("iso3166", "CN"))."""
     reason: str = ""
     """Why it joined its chain: "same name", "acronym", "surname", "pronoun: nearest man"."""
+    when: When = When()
+    """Of an event: when its sentence says that it takes place."""
 
     @property
     def span(self) -> Span:

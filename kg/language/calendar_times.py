@@ -151,7 +151,7 @@ _month_cue = (
 )
 _year_cue = (
     r"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|(?<!total )(?<!record )(?<!some )[Oo]f|[Dd]uring|[Bb]efore|[Aa]fter|"
-    r"[Tt]hrough|[Ee]arly|[Ll]ate|[Mm]id|[Yy]ear|back to|up to|as of|from|over|than in|to in|end|"
+    r"[Tt]hrough|[Ee]arly|[Ll]ate|[Mm]id|[Yy]ear|back to|up to|on|as of|from|over|than in|to in|end|"
     r"calendar|spring|summer|autumn|fall|winter) |\b[Mm]id-|\bend-)"
 )
 

@@ -35,7 +35,8 @@ def _standing_for(tree: Tree, i: int) -> list[int]:
     if i in tree.mentions and not members:
         return [i]
     if members and (i not in tree.mentions or tree.mentions[i][0].pronominal):
-        return members
+        # "6G technologies such as X": what stands before the noun is meant too
+        return [i, *members] if any(tree.covering.get(c) for c in tree.all(i, "compound", "amod", "nmod")) else members
     if i in tree.mentions:
         return [i]
     for child in tree.all(i, "appos"):

@@ -186,6 +186,8 @@ def _counts(text: str, one: Quantity, number: str, multiplied: bool) -> bool:
         return True
     if number.lower() in ("one", "a", "an") or number.lower().startswith("half"):
         return False
+    if number[0].isupper() and text[: one.start].strip() and re.match(r" [A-Z]", text[one.end :]):
+        return False  # "the Six Nations"
     return not follows_a_name(text, one.start) and not is_bare_year(number, text[one.end :])
 
 
@@ -215,6 +217,9 @@ def _range(text: str, match: re.Match[str], low: Quantity, high: Quantity) -> It
     before = text[: low.start]
     if (joiner == "and" and not _between.search(before)) or joiner == "or" or (joiner == "to" and _from.search(before)):
         yield from (_compared(text, one) for one in (low, high))
+        return
+    if low.unit != high.unit:
+        yield from (_compared(text, one) for one in (low, high))  # "rose 56% to 1.2bn euros"
         return
     bare = low.kind == "count" and not match["times"] and not match["low_times"]
     if low.value >= high.value or (bare and joiner != "and" and joiner != "to" and not _nouns.match(text, high.end)):

@@ -82,7 +82,8 @@ def changed_thing(seat: Seat, change: Change) -> Measured | None:
             continue
         measure = measure_of(seat.tree, noun, seat.words, seat.numbers)
         if measure:
-            return Measured(f"{measure} {change.direction}", noun, f"observation: change by {change.kind}", 0.8)
+            rule = f"observation: change by {change.kind}"
+            return Measured(f"{measure} {change.direction}", noun, rule, 0.8, changing=measure)
     return None
 
 
@@ -94,6 +95,8 @@ def _candidates(seat: Seat, change: Change) -> Iterator[int]:
                 if tree.lowers[preposition] in ("in", "of", "for"):
                     yield from (i for i in tree.all(preposition, "pobj") if i != seat.head)
         yield from (i for i in tree.all(change.cue, "compound", "nmod") if i not in seat.tokens and tree.is_noun(i))
+    if change.kind == "adverb" and tree.is_noun(tree.heads[change.cue]) and tree.heads[change.cue] < change.cue:
+        yield tree.heads[change.cue]  # "sales up 21%"
     verb = change.cue if tree.is_verb(change.cue) else next(_verbs_above(seat, change.cue), None)
     if verb is None:
         return

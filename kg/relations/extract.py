@@ -9,6 +9,7 @@ from kg.language.tree import Tree
 from kg.relations.attributes import run_attributes
 from kg.relations.described import describe
 from kg.relations.engine import run_frames
+from kg.relations.event_times import event_times, with_times
 from kg.relations.frames import Frames
 from kg.relations.headlines import with_headlines
 from kg.relations.observations import read_observations
@@ -16,7 +17,7 @@ from kg.relations.offices import run_offices
 from kg.relations.quotes import quoted_speakers
 from kg.relations.reading import Scene
 from kg.schema import Ontology
-from kg.types import Mention, Reading, RelationMention, Sentence
+from kg.types import Mention, Reading, RelationMention, Sentence, Span, When
 
 Extractor = Callable[[Scene, Frames], Iterable[RelationMention]]
 
@@ -33,6 +34,7 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
     relations: list[RelationMention] = []
     described: list[Mention] = []
     scenes: list[Scene] = []
+    times: dict[Span, When] = {}
     speakers = quoted_speakers(annotation)
 
     def make(tree: Tree, token: int, types: tuple[str, ...]) -> Mention | None:
@@ -45,6 +47,7 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
         for extractor in EXTRACTORS.values():
             relations += extractor(scene, frames)
         described += scene.described
+        times |= event_times(scene)
         scenes.append(scene)
     mentions = tuple(
         sorted((*annotation.mentions, *described), key=lambda mention: (mention.start, mention.end, mention.chain))
@@ -53,7 +56,7 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
     return Reading(
         document=annotation.document,
         sentences=tuple(_sentences(annotation)),
-        mentions=mentions,
+        mentions=with_times(mentions, times),
         relations=tuple(with_headlines(_distinct(relations), mentions, headings)),
         observations=tuple(read_observations(scenes, mentions)),
     )
@@ -66,10 +69,20 @@ def _sentences(annotation: Annotation) -> Iterator[Sentence]:
 
 
 def _distinct(relations: list[RelationMention]) -> Iterator[RelationMention]:
-    """Each relation of a sentence once, by the surest rule that reads it."""
+    """Each relation of a sentence once, by the surest rule that reads it, or the one that says more."""
     best: dict[tuple[object, ...], RelationMention] = {}
     for one in relations:
         key = (one.predicate, one.subject, one.object, one.evidence.start)
-        if key not in best or one.evidence.confidence > best[key].evidence.confidence:
+        if key not in best or _says_more(one, best[key]):
             best[key] = one
     return iter(best.values())
+
+
+def _says_more(one: RelationMention, other: RelationMention) -> bool:
+    """Whether a reading is surer than another of the same relation or, as sure, has more to say of it."""
+    return (one.evidence.confidence, _richness(one)) > (other.evidence.confidence, _richness(other))
+
+
+def _richness(one: RelationMention) -> int:
+    said = one.qualifiers
+    return len(said.topics) + len(said.subjects) + len(said.places) + len(said.attributed_to) + (said.when != When()) + bool(said.role)

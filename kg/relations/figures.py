@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.language.propositions import is_passive, verb_proposition
 from kg.language.quantities import Quantity
@@ -41,6 +41,8 @@ class Measured:
     noun: int
     rule: str
     confidence: float
+    changing: str | None = None
+    """For a change: the words for what changes, without "growth" or "decline"."""
 
 
 Construction = Callable[[Seat], Measured | None]
@@ -89,7 +91,10 @@ def _counted_noun(seat: Seat) -> Measured | None:
         and noun < seat.tree.heads[noun]
     ):
         noun = seat.tree.heads[noun]
-    return _measured(seat, noun, "count of noun" if seat.quantity.unit is None else "figure before noun", 0.9)
+    if seat.quantity.unit is None and seat.tree.tags[noun] == "NNP":
+        return None  # "50 Cent"
+    found = _measured(seat, noun, "count of noun" if seat.quantity.unit is None else "figure before noun", 0.9)
+    return replace(found, measure=f"share of {found.measure}") if found and seat.quantity.kind == "fraction" else found
 
 
 def _level(seat: Seat) -> Measured | None:

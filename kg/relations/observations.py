@@ -6,6 +6,7 @@ figure whose change it is: "reached 45 million, an increase of 5 million over 20
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -25,6 +26,8 @@ from kg.types import Mention, Observation, Span
 
 SMALLEST_COUNT = 5
 """A count below this ("two sides", "three men") tells who acts, and is no statistic."""
+BARE_STAKE = "observation: stake verb"
+_TO = re.compile(r"(?: (?:in|of|for) [^,;.]{1,60})? to ")
 GUESSED = 0.7
 """What is left of an observation's confidence where its sentence does not say whom it is about."""
 
@@ -36,8 +39,8 @@ def read_observations(scenes: Iterable[Scene], mentions: Sequence[Mention]) -> l
         sentence = scene.tree.sentence
         quantities = find_quantities(sentence.doc.text, scene.times)
         if quantities:
-            hint = hint_for(mentions, sentence.start, found[-1] if found else None)
-            found += observe(scene, quantities, hint)
+            said = next((one for one in reversed(found) if one.about and one.evidence.confidence > GUESSED), None)
+            found += observe(scene, quantities, hint_for(mentions, sentence.start, said, scene.ontology))
     return found
 
 
@@ -55,6 +58,8 @@ def observe(scene: Scene, quantities: Sequence[Quantity], subject_hint: Span | N
         if one.change is not None:
             if leading.get(one.change.cue) is not one:
                 _take_change(reading, one, found)
+        elif found and _reached_by(found[-1], one):
+            found[-1] = _completed(found[-1], one)
         elif preposition_above(one.seat, "from") is None and not _is_small_talk(one.quantity):
             level = _level(reading, one, found)
             if level is not None:
@@ -94,7 +99,9 @@ def _is_small_talk(quantity: Quantity) -> bool:
 
 def _level(reading: _Reading, placed: Placed, found: Sequence[_Found]) -> _Found | None:
     """A figure with its own measure."""
-    measured = read_measure(placed.range_end or placed.seat) or read_measure(placed.seat) or _like_the_last(placed, found)
+    measured = read_measure(placed.range_end or placed.seat) or read_measure(placed.seat)
+    if measured is None or measured.rule == BARE_STAKE:
+        measured = _like_the_last(placed, found) or measured
     if measured is None:
         return None
     rates = [one for one in reading.quantities if one.kind == "ratio"]
@@ -112,7 +119,8 @@ def _like_the_last(placed: Placed, found: Sequence[_Found]) -> Measured | None:
     compared = (
         preposition_above(seat, "to", "with") is not None and seat.tree.lowers[seat.tree.heads[seat.parent]] == "compared"
     )
-    share = placed.quantity.unit == "percent" and last.measure.split(" ")[-1] in seat.words.stake_nouns
+    shared = last.measure.startswith("share of ") or last.measure.split(" ")[-1] in seat.words.stake_nouns
+    share = placed.quantity.unit == "percent" and shared
     if not compared and not share:
         return None
     return Measured(last.measure, last.noun, "observation: like the figure before", 0.6)
@@ -146,13 +154,32 @@ def _take_change(reading: _Reading, placed: Placed, found: list[_Found]) -> None
     change = placed.change
     assert change is not None
     if found and change.kind != "verb" and _stands_beside(found[-1].placed, placed):
-        if found[-1].observation.change is None and change.kind != "comparison":
+        if found[-1].observation.change is None and (change.kind != "comparison" or placed.basis):
             found[-1] = replace(found[-1], observation=_changed(found[-1].observation, placed))
         return
     measured = changed_thing(placed.seat, change) if change.kind != "comparison" else None
     observation = _observation(reading, placed, measured) if measured else None
     if measured and observation:
         found.append(_Found(placed, measured, replace(observation, change_basis=placed.basis)))
+
+
+def _reached_by(change: _Found, placed: Placed) -> bool:
+    """Whether a level stands behind a change with nothing but "to": "a 26% rise in annual profits to $16.2bn"."""
+    text = placed.seat.tree.sentence.doc.text[change.placed.end : placed.quantity.start]
+    return change.measured.changing is not None and bool(_TO.fullmatch(text))
+
+
+def _completed(change: _Found, placed: Placed) -> _Found:
+    measured = replace(change.measured, measure=change.measured.changing or "", changing=None)
+    quantity = placed.quantity
+    level = replace(
+        _changed(change.observation, change.placed),
+        measure=measured.measure,
+        value=quantity.value,
+        unit=quantity.unit,
+        comparator=quantity.comparator,
+    )
+    return _Found(placed, measured, level)
 
 
 def _changed(level: Observation, placed: Placed) -> Observation:
