@@ -12,6 +12,7 @@ from pathlib import Path
 import kg
 from kg.language.annotate import annotate
 from kg.language.model import DEFAULT_MODEL, LanguageModel, load_model
+from kg.own_code import code_fingerprint, load_code, loaded_code
 from kg.rdf.ontology import load_ontology
 from kg.relations.extract import extract
 from kg.relations.frames import Frames, load_frames
@@ -60,7 +61,7 @@ def read_documents(
         key_of = functools.partial(
             reading_key,
             model=load_reader(model).model.version,
-            version=kg.__version__,
+            version=f"{kg.__version__} {code_fingerprint()}",
             ontology=ontology_fingerprint(ontology_dir()),
         )
         for chunk in _chunks(documents, CHUNK * max(1, workers)):
@@ -79,7 +80,7 @@ def _read(documents: Iterable[Document], model: str, workers: int) -> Iterator[R
         yield from map(load_reader(model).read, documents)
         return
     # a fresh process each: a forked one would inherit the threads of the parent's libraries half alive
-    with multiprocessing.get_context("spawn").Pool(workers) as pool:
+    with multiprocessing.get_context("spawn").Pool(workers, load_code, (loaded_code(),)) as pool:
         yield from pool.imap(functools.partial(_read_one, model), documents, chunksize=CHUNK)
 
 

@@ -32,7 +32,7 @@ READERS: dict[str, Reader] = {
     "markdown": Reader(markdown.sniff, markdown.read),
     "text": Reader(plain.sniff, plain.read),
 }
-"""Formats by name; the first that recognises a source reads it, and "text" takes whatever is left."""
+"""Formats by name; the first that recognises a source reads it, and "text", wherever it stands, takes whatever is left."""
 
 REFUSED: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG", "a PNG image"),
@@ -60,11 +60,10 @@ REFUSED: tuple[tuple[bytes, str], ...] = (
 def reader_for(source: Source) -> Reader:
     """The reader of the source's format; InputError for a format that is known and cannot be read."""
     for name, reader in READERS.items():
-        if name == "text":
-            _refuse(source.head)
-        if reader.sniff(source.head, source.suffix):
+        if name != "text" and reader.sniff(source.head, source.suffix):
             return reader
-    raise InputError(f"it is in no format that can be read: {', '.join(READERS)}")
+    _refuse(source.head)
+    return READERS["text"]
 
 
 def _refuse(head: bytes) -> None:

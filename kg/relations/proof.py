@@ -68,12 +68,10 @@ def prove(example: Example, read: Callable[[Document], Reading], ontology: Ontol
 
 def _example(rule: Rule, marked: str, expected: bool) -> Example:
     places: dict[str, int] = {}
-    removed = 0
-    for mark in MARKUP.finditer(marked):
+    for removed, mark in enumerate(MARKUP.finditer(marked)):
         if mark[0] in places:
             raise OntologyError(f"{rule.file}, rule {rule.id!r}: two {mark[0]} in {marked!r}; an example marks one pair")
         places[mark[0]] = mark.start() - removed
-        removed += 1
     ends = _span(places, "[", "]", rule, marked), _span(places, "{", "}", rule, marked)
     if expected and None in ends:
         raise OntologyError(f"{rule.file}, rule {rule.id!r}: mark the [subject] and the {{object}} in {marked!r}")

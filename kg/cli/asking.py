@@ -1,0 +1,166 @@
+"""Commands that ask a build: `kg query`, `kg show`, `kg path`, `kg explain`. None of them loads the language model."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.describing import print_entity, print_explanation, print_path
+from kg.cli.printing import console, table
+from kg.cli.triples import spoken_triple
+from kg.errors import InputError, QueryError
+
+if TYPE_CHECKING:
+    from kg.rdf.answers import QueryResult
+
+OUTPUTS = Path("outputs")
+
+Build = Annotated[Path, typer.Option("-b", "--build", metavar="OUT", help="The folder that `kg build` wrote.")]
+
+
+class Format(StrEnum):
+    """How answers are written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    TURTLE = "turtle"
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command("query", no_args_is_help=True)(query)
+    app.command("show", no_args_is_help=True)(show)
+    app.command("path", no_args_is_help=True)(path)
+    app.command("explain", no_args_is_help=True)(explain)
+
+
+def query(
+    asked: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[OUT] SPARQL", help="The folder that `kg build` wrote (if not outputs/), and the query."),
+    ] = None,
+    file: Annotated[Path | None, typer.Option("-f", "--file", help="A file with the query; - is standard input.")] = None,
+    build: Build = OUTPUTS,
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", help="How to write the answer.", show_default="table, and turtle for CONSTRUCT and DESCRIBE"),
+    ] = None,
+) -> None:
+    """Ask the graph in SPARQL 1.1. Prefixes need not be declared; id: is the graph's own.
+
+    [bold]kg query[/] "SELECT ?name WHERE { ?body a kg:GovernmentBody ; rdfs:label ?name }"
+    [bold]kg query[/] outputs/ -f officials.rq --format csv
+    [bold]kg query[/] "DESCRIBE id:place-china"
+    """
+    folder, sparql = _folder_and_query(asked or [], file, build)
+    from kg.rdf.query import ask, load_store
+
+    store = load_store(turtle_of(folder))
+    spaces = ask(store, "SELECT ?space WHERE { ?graph void:uriSpace ?space }")
+    _print_answer(ask(store, sparql), form, [row[0] for row in spaces.texts()])
+
+
+def show(
+    entity: Annotated[str, typer.Argument(help="A label, another name, or an id such as place-china.")],
+    build: Build = OUTPUTS,
+) -> None:
+    """What the graph says of an entity: names, relations in and out with their status, figures.
+
+    [bold]kg show[/] MIIT
+    [bold]kg show[/] "Zhejiang" -b outputs/
+    """
+    from kg.graph import KnowledgeGraph
+
+    print_entity(console(), KnowledgeGraph.load(build), entity)
+
+
+def path(
+    start: Annotated[str, typer.Argument(metavar="A", help="An entity.")],
+    end: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
+    build: Build = OUTPUTS,
+    longest: Annotated[int, typer.Option("--max", min=1, metavar="N", help="The longest chain to look for.")] = 6,
+) -> None:
+    """The shortest chain of facts between two entities, with the sentence behind each link.
+
+    [bold]kg path[/] "Xie Cun" India
+    """
+    from kg.graph import KnowledgeGraph
+
+    print_path(console(), KnowledgeGraph.load(build), start, end, longest)
+
+
+def explain(
+    what: Annotated[
+        list[str],
+        typer.Argument(metavar="STATEMENT", help='An id as `kg show` prints it, or "SUBJECT RELATION OBJECT".'),
+    ],
+    build: Build = OUTPUTS,
+) -> None:
+    """Why an edge is there: its sentences, the rule, who said it, the names that were merged, what it was inferred from.
+
+    [bold]kg explain[/] "Xie Cun worksFor MIIT"
+    [bold]kg explain[/] "Xie Cun" worksFor MIIT
+    """
+    from kg.graph import KnowledgeGraph
+
+    graph = KnowledgeGraph.load(build)
+    if len(what) not in (1, 3):
+        raise QueryError("give the id of a statement, or its subject, relation and object")
+    asked = (what[0], what[1], what[2]) if len(what) == 3 else spoken_triple(what[0], graph.ontology)
+    print_explanation(console(), graph, graph.explain(asked))
+
+
+def turtle_of(folder: Path) -> Path:
+    """The graph.ttl of a build. Raises InputError where there is none."""
+    turtle = folder / "graph.ttl"
+    if not turtle.is_file():
+        raise InputError(f"{folder} holds no build: there is no graph.ttl; give a folder that `kg build` wrote")
+    return turtle
+
+
+def _folder_and_query(asked: list[str], file: Path | None, build: Path) -> tuple[Path, str]:
+    wanted = 0 if file else 1
+    if not wanted <= len(asked) <= wanted + 1:
+        raise QueryError("give one query: `kg query [OUT] SPARQL` or `kg query [OUT] -f FILE`")
+    folder = Path(asked[0]) if len(asked) > wanted else build
+    return folder, _query_text(file) if file else asked[-1]
+
+
+def _query_text(file: Path) -> str:
+    try:
+        return sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise InputError(f"{file} cannot be read: {reason}") from None
+
+
+def _print_answer(answer: QueryResult, form: Format | None, spaces: list[str]) -> None:
+    from kg.rdf.answers import to_csv, to_json, to_turtle
+
+    writers = {Format.JSON: to_json, Format.CSV: to_csv, Format.TURTLE: to_turtle}
+    form = form or (Format.TURTLE if answer.form == "CONSTRUCT" else Format.TABLE)
+    if form is not Format.TABLE:
+        typer.echo(writers[form](answer).rstrip("\r\n"))
+    elif answer.form == "ASK":
+        typer.echo("yes" if answer.boolean else "no")
+    elif answer.form == "CONSTRUCT":
+        raise QueryError("the answer of CONSTRUCT and DESCRIBE is a graph and no table; write it as turtle")
+    elif not answer.rows:
+        typer.echo("no answers")
+    else:
+        rows = [[_shortened(cell, spaces) for cell in row] for row in answer.texts()]
+        console().print(table(answer.variables, rows))
+
+
+def _shortened(cell: str, spaces: list[str]) -> str:
+    """IRIs of the graph and of known namespaces as one writes them in a query."""
+    from kg.rdf.namespaces import compact
+
+    for space in spaces:
+        if cell.startswith(space):
+            return f"id:{cell.removeprefix(space)}"
+    return compact(cell) if cell.startswith("http") else cell

@@ -1,0 +1,148 @@
+"""An entity, a path and an explanation in words."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from kg.cli.printing import sentence_with_ends, table
+from kg.lookup import local_name
+
+if TYPE_CHECKING:
+    from kg.explanation import Explanation, Said
+    from kg.graph import KnowledgeGraph, Step
+    from kg.schema import Ontology
+    from kg.types import Entity, Figure, Statement, When
+
+ARROWS = {"out": ("--", "->"), "in": ("<-", "--"), "both": ("--", "--")}
+
+
+def status(statement: Statement) -> str:
+    """ "fact", "planned", "possible", or the denial of one of them."""
+    said = {"Asserted": "fact", "Planned": "planned", "Possible": "possible"}[statement.modality]
+    if statement.polarity == "Positive":
+        return said
+    return "denied" if said == "fact" else f"not {said}"
+
+
+def print_entity(out: Console, graph: KnowledgeGraph, name: str) -> None:
+    """Names, relations and figures of an entity."""
+    entity, base = graph.entity(name), graph.graph.base_iri
+    out.print(Text.assemble((entity.label, "bold"), f"  {entity.type.removeprefix('kg:')}"))
+    out.print(_field("id", local_name(entity.iri, base)))
+    for field, values in (
+        ("also called", [alias for alias in entity.aliases if alias != entity.label]),
+        ("identifiers", [f"{scheme} {value}" for scheme, value in entity.identifiers]),
+        ("mentioned", [f"{entity.mentions} times in {', '.join(entity.documents)}"] if entity.documents else []),
+    ):
+        if values:
+            out.print(_field(field, ", ".join(values)))
+    labels = {one.iri: one.label for one in graph.entities}
+    statements = graph.statements_about(name)
+    if statements:
+        rows = [_statement_row(one, entity, labels, base) for one in statements]
+        out.print()
+        out.print(table(("relation", "", "status", "when", "said by", "id"), sorted(rows)))
+    figures = graph.figures_about(name)
+    if figures:
+        out.print()
+        out.print(table(("figure", "value", "when", "change", "about"), [_figure_row(one, labels) for one in figures]))
+
+
+def print_path(out: Console, graph: KnowledgeGraph, start: str, end: str, longest: int) -> None:
+    """Each link of the shortest path, and below it the first sentence that says so."""
+    steps = graph.path(start, end, longest)
+    if not steps:
+        out.print(f"{start} and {end} are both {graph.entity(start).label}")
+    for step in steps:
+        out.print(_step(step))
+        if step.statement and step.statement.evidence:
+            out.print(_quoted(step.statement.evidence[0].evidence.text))
+        elif step.statement and step.statement.rule:
+            out.print(f"    {step.statement.rule}")
+
+
+def print_explanation(out: Console, graph: KnowledgeGraph, explanation: Explanation) -> None:
+    """The statement, every sentence that says it, and what else it rests on."""
+    statement, base = explanation.statement, graph.graph.base_iri
+    labels = {one.iri: one.label for one in graph.entities}
+    out.print(Text(_triple(statement, labels), style="bold"))
+    out.print(_field("status", f"{status(statement)}, confidence {statement.confidence:g}"))
+    out.print(_field("id", local_name(statement.iri, base)))
+    if statement.rule:
+        out.print(_field("comes from", statement.rule))
+    files = _rule_files(graph.ontology)
+    for said in explanation.said:
+        _print_said(out, said, files)
+    for premise in explanation.premises:
+        out.print(_field("rests on", f"{_triple(premise, labels)}  ({local_name(premise.iri, base)})"))
+    for (entity, reason), merges in groupby(explanation.merges, key=lambda pair: (pair[0], pair[1].reason)):
+        names = dict.fromkeys(merge.name for _, merge in merges)
+        out.print(_field("same name", f"{', '.join(names)} = {entity.label}: {reason}"))
+
+
+def _print_said(out: Console, said: Said, files: dict[str, str]) -> None:
+    evidence, support = said.support.evidence, said.support
+    out.print()
+    out.print(Text("    ") + sentence_with_ends(evidence.text, evidence.start, support.subject_span, support.object_span))
+    out.print(_field("document", f"{evidence.doc}, characters {evidence.start} to {evidence.end}"))
+    out.print(_field("rule", said.rule + (f"  ({files[said.rule]})" if said.rule in files else "")))
+    if said.cues:
+        out.print(_field("cues", ", ".join(said.cues)))
+    if said.speakers:
+        out.print(_field("said by", ", ".join(one.label for one in said.speakers)))
+
+
+def _rule_files(ontology: Ontology) -> dict[str, str]:
+    from kg.relations.frames import load_frames
+
+    return {rule.id: f"ontology/rules/{rule.file}" for rule in load_frames(ontology).rules}
+
+
+def _statement_row(statement: Statement, entity: Entity, labels: dict[str, str], base: str) -> tuple[str, ...]:
+    relation = statement.predicate.removeprefix("kg:")
+    if statement.subject == entity.iri:
+        ends = f"-> {_object(statement, labels)}"
+    elif statement.object == entity.iri:
+        ends = f"<- {labels.get(statement.subject, statement.subject)}"
+    else:
+        ends = _triple(statement, labels)
+    speakers = ", ".join(labels.get(iri, iri) for iri in statement.attributed_to)
+    return relation, ends, status(statement), _when(statement.when), speakers, local_name(statement.iri, base)
+
+
+def _figure_row(figure: Figure, labels: dict[str, str]) -> tuple[str, ...]:
+    value = f"{figure.comparator} {figure.value:,f} {figure.unit or ''}".removeprefix("= ").strip()
+    change = f"{figure.change:+,f} {figure.change_unit or ''} {figure.change_basis or ''}" if figure.change is not None else ""
+    return figure.measure, value, _when(figure.when), " ".join(change.split()), labels.get(figure.about or "", "")
+
+
+def _when(when: When) -> str:
+    return when.date or " to ".join(filter(None, (when.start, when.end)))
+
+
+def _step(step: Step) -> Text:
+    left, right = ARROWS[step.direction]
+    relation = step.relation.removeprefix("kg:")
+    return Text.assemble((step.source.label, "bold"), f" {left} {relation} {right} ", (step.target.label, "bold"))
+
+
+def _triple(statement: Statement, labels: dict[str, str]) -> str:
+    subject = labels.get(statement.subject, statement.subject)
+    return f"{subject} {statement.predicate.removeprefix('kg:')} {_object(statement, labels)}"
+
+
+def _object(statement: Statement, labels: dict[str, str]) -> str:
+    thing = statement.object
+    return labels.get(thing, thing) if isinstance(thing, str) else thing.value
+
+
+def _quoted(text: str) -> Text:
+    return Text(f"    {' '.join(text.split())}", style="dim")
+
+
+def _field(name: str, value: str) -> Text:
+    return Text.assemble((f"  {name:<12}", "dim"), value)
