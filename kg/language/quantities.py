@@ -121,7 +121,7 @@ def _quantities(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         if high and not _is_glued(text, high, found):
             yield _compared(text, high)
         return
-    tail = found if found or not match["low_percent"] else UnitFound("percent", "percent", match.end("low_percent"))
+    tail = UnitFound("percent", "percent", match.end("low_percent")) if match["low_percent"] else found
     low = _one(text, match, "low_", match["low_prefix"] or match["prefix"], tail, match.end("low_percent"))
     if high and low and not _is_glued(text, high, found):
         yield from _range(text, match, low, high)
@@ -154,7 +154,7 @@ def _one(text: str, match: re.Match[str], part: str, prefix: str | None, found: 
 
 def _lends(match: re.Match[str]) -> bool:
     """Whether the multiplier of the upper end counts for the lower one too: "5 to 10 million", not "500 to 1 million"."""
-    return bool(match["times"]) and _value(match["low"]) < _value(match["number"])
+    return bool(match["times"]) and not match["low_percent"] and _value(match["low"]) < _value(match["number"])
 
 
 def _value(number: str) -> Decimal:

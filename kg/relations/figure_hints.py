@@ -20,7 +20,7 @@ NEAR = 400
 
 
 def topic_of_sentence(scene: Scene, token: int) -> Span | None:
-    """The subject of the clauses that the token's clause hangs on; of a verb of saying only a company, which tells of itself."""
+    """The subject of the clauses above the token's own; of a verb of saying only a company, which tells of itself."""
     tree = scene.tree
     for verb in _verbs_above(tree, token):
         reports = tree.lemma(verb) in load_reporting().verbs

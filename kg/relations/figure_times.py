@@ -14,7 +14,10 @@ from kg.types import When
 SAME_MOMENT = ("conj", "xcomp", "acl", "advcl", "pcomp", "dep")
 """How a clause may hang on another so that the time of the upper one holds for it too; reported speech does not."""
 
-_yearly = re.compile(r"year[- ]on[- ]year|year[- ]over[- ]year|\byoy\b|\by/y\b|\bannual(?:ly|i[sz]ed)?\b", re.IGNORECASE)
+_yearly = re.compile(
+    r"year[- ]on[- ]year|year[- ]over[- ]year|\byoy\b|\by/y\b|\bannual(?:i[sz]ed)? (?:growth|increase|rise|rate|change)",
+    re.IGNORECASE,
+)
 _periods = re.compile(r"(?P<unit>month|quarter|week)[- ](?:on|over)[- ](?P=unit)", re.IGNORECASE)
 _against = r"(?:over|from|on|than|against|versus|since|above|below|compared (?:with|to)|relative to|in comparison (?:with|to))"
 _year_before = re.compile(

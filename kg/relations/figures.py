@@ -125,7 +125,10 @@ def _measured_subjects(seat: Seat, verb: int) -> Iterator[int]:
     proposition = verb_proposition(seat.tree, verb)
     words = seat.words
     acting = seat.tree.lemma(verb) in words.raising_verbs | words.lowering_verbs | words.setting_verbs
-    for role in ("object",) if acting or is_passive(seat.tree, verb) else ("subject",):
+    changing = (
+        seat.tree.lemma(verb) in frozenset(words.multiplying_verbs) | words.change_verbs and "object" in proposition.roles
+    )
+    for role in ("object",) if acting or changing or is_passive(seat.tree, verb) else ("subject",):
         for token in proposition.roles.get(role, ()):
             mention = seat.tree.covering.get(token)
             if mention is None or mention.pronominal:

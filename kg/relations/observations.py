@@ -27,7 +27,7 @@ from kg.types import Mention, Observation, Span
 SMALLEST_COUNT = 5
 """A count below this ("two sides", "three men") tells who acts, and is no statistic."""
 BARE_STAKE = "observation: stake verb"
-_TO = re.compile(r"(?: (?:in|of|for) [^,;.]{1,60})? to ")
+_TO = re.compile(r"(?: \w+)?(?: (?:in|of|for) [^,;.]{1,60})? to ")
 GUESSED = 0.7
 """What is left of an observation's confidence where its sentence does not say whom it is about."""
 
