@@ -2,7 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from rdf_example import BASE, EXAMPLE
+from rdf_example import BASE, EXAMPLE, NORLAND
 from test_turtle import turtle
 
 from kg.errors import InputError, OntologyError
@@ -14,6 +14,7 @@ WRITTEN = turtle(EXAMPLE).decode()
 PREFIXES = "\n".join(f"@prefix {prefix}: <{iri}> ." for prefix, iri in NAMESPACES.items()) + "\n"
 SENTENCE = r"id:doc-harbour.txt\#char\=22\,104"
 EVENT, MENTION = "event-cooperation-norland-sudmark", "doc-harbour.txt#char=22,30"
+MENTION_OF_ADA = EXAMPLE.mentions[0]
 TOPIC = "https://example.org/kg/ontology#topic"
 
 
@@ -78,6 +79,11 @@ def test_one_defect_is_found_where_it_is(tmp_path: Path, right: str, wrong: str,
     found = check(tmp_path, WRITTEN.replace(right, wrong, 1))
     assert (focus if focus == TOPIC else BASE + focus, path) in {(one.focus, one.path) for one in found}
     assert list(found) == sorted(found)
+
+
+def test_a_plural_may_stand_for_several(tmp_path: Path) -> None:
+    both = replace(MENTION_OF_ADA, entity=NORLAND)
+    assert check(tmp_path, turtle(replace(EXAMPLE, mentions=(MENTION_OF_ADA, both))).decode()) == ()
 
 
 def test_a_document_may_be_called_by_a_number(tmp_path: Path) -> None:
