@@ -10,13 +10,15 @@ from kg.language.coreference.candidates import Candidate, Discourse, Fits, barre
 from kg.language.coreference.lexicon import Noun
 from kg.language.coreference.noun_phrases import before_role
 from kg.language.coreference.references import Reference
-from kg.language.coreference.surroundings import words_of
+from kg.language.coreference.surroundings import is_called, words_of
 
 PAIR_WORDS = frozenset(("two", "both"))
 PLAIN = frozenset(("the", "this", "that", "same", "said", "-", "based", "year", "old", "new"))
 """Words before a noun that ask nothing of what it stands for."""
 
 
+PAIRED = ("kg:Country", "kg:Place", "kg:Organization")
+"""Whom "the two sides" can be, tried in this order."""
 FOLLOWERS = frozenset(("of", "that", "which", "for", "whose", "responsible", "who"))
 
 
@@ -120,7 +122,7 @@ def _fits(where: Discourse, i: int, noun: Noun) -> Fits:
         ):
             return None
         have = words_of(where, root)
-        if noun.antecedent == "word" and noun.word not in have:
+        if noun.antecedent == "word" and not (noun.word in have and is_called(where, root, noun.word)):
             return None
         if not all(word in have for word in asked):
             return None
@@ -193,13 +195,13 @@ def _resolve_pair(where: Discourse, i: int, words: tuple[str, ...]) -> None:
     counted = one.word in ("pair", "duo") or PAIR_WORDS & {words[one.first], *one.modifiers}
     if not (one.definite and counted) or any(word not in PAIR_WORDS and not _plain(word) for word in one.modifiers):
         return
-    for wanted in (noun.type,) if noun.type else ("kg:Place", "kg:Organization", "kg:Person"):
+    for wanted in (noun.type,) if noun.type else PAIRED:
         for reach in (0, 1, 2):
             found = candidates(where, i, partial(_of_sort, where, wanted), reach=reach)
             if len({chains.references[candidate.reference].sentence for candidate in found}) == 1 and len(found) == 2:
                 first, second = sorted(candidate.root for candidate in found)
                 chains.pairs[i] = (first, second)
-                chains.reasons[i] = f"description: the two {one.word}"
+                chains.reasons[i] = "description: the two mentioned before"
                 return
             if len(found) > 2:
                 break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from kg.language.coreference import people, same_names
+from kg.language.coreference import people, same_names, short_names
 from kg.language.coreference.candidates import Discourse, discourse
 from kg.language.coreference.chains import Chains
 from kg.language.coreference.described import without_article
@@ -21,11 +21,11 @@ NAME_SIEVES: tuple[Callable[[Text, Chains], None], ...] = (
     same_names.join_same_names,
     same_names.join_short_forms,
     people.join_full_names,
-    same_names.join_explained_acronyms,
-    same_names.join_initials,
-    same_names.join_acronyms,
+    short_names.join_explained_acronyms,
+    short_names.join_initials,
+    short_names.join_acronyms,
     same_names.join_parts,
-    same_names.join_tickers,
+    short_names.join_tickers,
 )
 """Each joins names that are one, the surest first."""
 

@@ -6,12 +6,18 @@ from collections.abc import Sequence
 
 from kg.language.coreference.lexicon import Cues
 
+QUOTES = frozenset(('"', "“", "”", "``", "''"))
+RELATIVE = frozenset(("who", "which", "that"))
+
 
 def is_empty_it(words: Sequence[str], at: int, cues: Cues) -> bool:
     """Whether the "it" at `at` stands for nothing: "it is likely that", "it rained", "makes it hard to"."""
-    after = words[at + 1 : at + 6]
+    after = [word for word in words[at + 1 : at + 9] if word not in QUOTES][:7]
     if not after:
         return False
+    if after[0] in ("is", "was", "'s", "’s") and not RELATIVE.isdisjoint(after[2:]):
+        return True  # "it was Norvia that began"
+    after = after[:5]
     if after[0] in cues.empty_it_verbs or " ".join(after[:2]) in cues.empty_it_verbs:
         return True
     if (

@@ -18,7 +18,9 @@ PRONOUNS = {
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "p"),
 }
 """Masculine, feminine, neuter, plural."""
-DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
+DEFINITE = frozenset(("the", "this", "these", "those", "both"))
+"""Not "that", which mostly opens a clause: "said that ministry officials ..."."""
+INSTITUTIONS = frozenset(("kg:Organization", "kg:GovernmentBody", "kg:Company"))
 INDEFINITE = frozenset(("a", "an", "another", "some", "any", "every", "each", "no", "one", "several", "many", "other"))
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 BREAKS = frozenset(("and", "or", "but", "that", "which", "who", "not"))
@@ -63,7 +65,7 @@ def before_role(words: Sequence[str], i: int, nouns: dict[str, Noun]) -> bool:
     own, after = nouns.get(words[i]), nouns.get(words[i + 1]) if i + 1 < len(words) else None
     if own is None or after is None or own.plural:
         return False
-    return after.type == "kg:Person" and own.type not in (None, "kg:Person")
+    return after.type == "kg:Person" and own.type in INSTITUTIONS
 
 
 def _is_age(words: Sequence[str], doc: Doc | None, i: int, cues: Cues) -> bool:

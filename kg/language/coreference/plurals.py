@@ -12,6 +12,8 @@ def resolve_plural(where: Discourse, i: int) -> None:
     """ "they": two names joined as the subject before it, a body that is plural ("the authorities"), or who is said to say."""
     chains = where.chains
     one = chains.references[i]
+    if one.word == "them":
+        return  # mostly for what is no name, and never for the subject of its clause
     for j in (*clause_candidates(where, i), *_subjects_before(where, i)):
         other = chains.references[j]
         if j in chains.pairs:
@@ -23,12 +25,18 @@ def resolve_plural(where: Discourse, i: int) -> None:
             chains.reasons[i] = "pronoun: the two subjects"
             return
         root = chains.root(j)
-        near = other.sentence == one.sentence and chains.sort(root) == "kg:Organization"
+        near = other.sentence == one.sentence and chains.sort(root) == "kg:Organization" and not _many_between(where, j, i)
         if near or chains.references[root].plural or other.word in ("police", "authorities", "military"):
             chains.join(i, j, "pronoun: subject of its clause" if near else "pronoun: nearest body that is many")
             return
         if other.sentence != one.sentence:
             return
+
+
+def _many_between(where: Discourse, j: int, i: int) -> bool:
+    """Whether something else that can be "they" stands between reference `j` and pronoun `i`."""
+    between = [where.chains.references[k] for k in range(j + 1, i)]
+    return any(one.plural or where.chains.sort_of(one.type or "") == "kg:Organization" for one in between if one.type)
 
 
 def _subjects_before(where: Discourse, i: int) -> Iterator[int]:
