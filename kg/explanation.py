@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.types import Document, Entity, Figure, Merge, Statement, StatementEvidence
+from kg.types import Document, Entity, Merge, Statement, StatementEvidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,6 @@ def explain_statement(
         premises=tuple(statements[iri] for iri in statement.premises if iri in statements),
         merges=tuple((end, merge) for end in (subject, other) if end is not None for merge in end.merges),
     )
-
-
-def figure_sources(figure: Figure, entities: dict[str, Entity], documents: dict[str, Document]) -> Said:
-    """The sentence that a figure was read from."""
-    span = figure.about_span or (figure.evidence.start, figure.evidence.start)
-    return _said(StatementEvidence(figure.evidence, span, None, figure.attributed_to), entities, documents)
 
 
 def _said(support: StatementEvidence, entities: dict[str, Entity], documents: dict[str, Document]) -> Said:

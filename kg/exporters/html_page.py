@@ -15,7 +15,18 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 VENDOR = {"graphology-0.26.0.umd.min.js": "graphology.LICENSE.txt", "sigma-3.0.3.min.js": "sigma.LICENSE.txt"}
 """The libraries and their licences, which go where they go."""
-SCRIPTS = ("model.js", "dom.js", "drawing.js", "still.js", "evidence.js", "panel.js", "browse.js", "main.js")
+SCRIPTS = (
+    "model.js",
+    "dom.js",
+    "drawing.js",
+    "strokes.js",
+    "still.js",
+    "evidence.js",
+    "rows.js",
+    "panel.js",
+    "browse.js",
+    "main.js",
+)
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 SLOT = re.compile(r"/\*(style|vendor|data|script)\*/")
 

@@ -78,7 +78,7 @@ def test_it_draws_every_node_in_silence(page: Path, tmp_path: Path, flag: str, d
         ("#org-cargo-works", ["<h2>Cargo Works</h2>", "also: ", "negated", "possible", "legal form dropped"]),
         ("#place-norlandia", ['href="https://www.wikidata.org/wiki/Q0"', "cooperates with"]),
         ("#place-quayside-port", [">containers</a>", "2,500,000", "+8%, year-on-year"]),
-        ("#event-cooperation", ["2025 to 2027", "participant", "announces ←", "hydrogen"]),
+        ("#event-cooperation", ["2025 to 2027", "participant", "← announces", "hydrogen"]),
         ("#stmt-bought", ['<mark class="subject" title="subject">the ministry</mark>', ">Cargo Works</mark>", "cue: denied"]),
         ("#stmt-bought", ["A port grows", 'href="https://news.example/port"', "2024-03-02", "rule trade: buy", "according to"]),
         ("#stmt-there", ["inference: locatedIn is transitive", "Follows from"]),

@@ -10,12 +10,22 @@ function openBrowser(model, state, changed) {
   };
   const { filters } = state;
   choices("classes", model.classes, filters.classes, choose(filters.classes), (one) => dot(one.color));
-  choices("modalities", kindsWithCounts(model), filters.kinds, choose(filters.kinds), (one) => el("span", { class: `stroke ${one.id.toLowerCase()}`, "aria-hidden": "true" }));
+  choices("modalities", kindsWithCounts(model), filters.kinds, choose(filters.kinds), (one) =>
+    el("span", { class: `stroke ${one.id.toLowerCase()}`, "aria-hidden": "true" }),
+  );
   const relations = Object.entries(model.relations).map(([id, one]) => ({ id, ...one }));
-  choices("relations", relations.filter((one) => one.count), filters.relations, choose(filters.relations), () => null);
+  choices(
+    "relations",
+    relations.filter((one) => one.count),
+    filters.relations,
+    choose(filters.relations),
+    () => null,
+  );
   let length = PAGE;
   find("more").addEventListener("click", () => ((length += PAGE), list()));
-  const ranked = [...model.entities].sort((a, b) => b.degree - a.degree || b.mentions - a.mentions || a.label.localeCompare(b.label));
+  const ranked = [...model.entities].sort(
+    (a, b) => b.degree - a.degree || b.mentions - a.mentions || a.label.localeCompare(b.label),
+  );
   const list = () => listEntities(model, state, ranked, length);
   list();
   return { refresh: list };
@@ -29,13 +39,34 @@ function kindsWithCounts(model) {
 
 function choices(place, options, chosen, choose, sign) {
   const boxes = options.map((one) => {
-    const box = el("input", { type: "checkbox", checked: chosen.has(one.id), onchange: () => choose(one.id, box.checked) });
-    return [one, box, el("label", {}, box, sign(one), el("span", { class: "name" }, one.label), el("span", { class: "count" }, String(one.count)))];
+    const box = el("input", {
+      type: "checkbox",
+      checked: chosen.has(one.id),
+      onchange: () => choose(one.id, box.checked),
+    });
+    return [
+      one,
+      box,
+      el(
+        "label",
+        {},
+        box,
+        sign(one),
+        el("span", { class: "name" }, one.label),
+        el("span", { class: "count" }, String(one.count)),
+      ),
+    ];
   });
   const all = (on) => () => {
     for (const [one, box] of boxes) if (box.checked !== on) ((box.checked = on), choose(one.id, on));
   };
-  const both = el("p", { class: "both" }, el("button", { onclick: all(true) }, "all"), " ", el("button", { onclick: all(false) }, "none"));
+  const both = el(
+    "p",
+    { class: "both" },
+    el("button", { onclick: all(true) }, "all"),
+    " ",
+    el("button", { onclick: all(false) }, "none"),
+  );
   find(place).replaceChildren(...boxes.map(([, , label]) => label), both);
 }
 
@@ -43,7 +74,17 @@ function listEntities(model, state, ranked, length) {
   const seen = ranked.filter((one) => state.filters.classes.has(one.type));
   const rows = seen.slice(0, length).map((one) => {
     const current = state.chosen.length === 1 && model.entities[state.chosen[0]] === one;
-    return el("li", {}, el("a", { href: `#${one.id}`, "aria-current": current ? "true" : null }, dot(model.classOf.get(one.type).color), el("span", { class: "name" }, one.label), el("span", { class: "count", title: "relations" }, String(one.degree))));
+    return el(
+      "li",
+      {},
+      el(
+        "a",
+        { href: `#${one.id}`, "aria-current": current ? "true" : null },
+        dot(model.classOf.get(one.type).color),
+        el("span", { class: "name" }, one.label),
+        el("span", { class: "count", title: "relations" }, String(one.degree)),
+      ),
+    );
   });
   find("list").replaceChildren(...rows);
   find("shown").textContent = `${seen.length}`;
@@ -64,8 +105,11 @@ function openSearch(model) {
   };
   const mark = (place) => {
     active = place;
-    for (const [at, option] of [...options.children].entries()) option.setAttribute("aria-selected", String(at === place));
-    place >= 0 ? box.setAttribute("aria-activedescendant", `suggestion-${place}`) : box.removeAttribute("aria-activedescendant");
+    for (const [at, option] of [...options.children].entries())
+      option.setAttribute("aria-selected", String(at === place));
+    place >= 0
+      ? box.setAttribute("aria-activedescendant", `suggestion-${place}`)
+      : box.removeAttribute("aria-activedescendant");
     options.children[place]?.scrollIntoView({ block: "nearest" });
   };
   const close = () => {
@@ -84,7 +128,8 @@ function openSearch(model) {
     const count = options.children.length;
     if (event.key === "Enter" && active >= 0 && !options.hidden) take(options.children[active]);
     else if (event.key === "Escape") close();
-    else if (count && ["ArrowDown", "ArrowUp"].includes(event.key)) mark((active + (event.key === "ArrowDown" ? 1 : count - 1)) % count);
+    else if (count && ["ArrowDown", "ArrowUp"].includes(event.key))
+      mark((active + (event.key === "ArrowDown" ? 1 : count - 1)) % count);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -100,11 +145,19 @@ function matches(index, words) {
     return names.some((name) => name.includes(words)) ? 2 : 3;
   };
   const ranked = index.map(([one, names]) => [rank(names), one]).filter(([place]) => place < 3);
-  ranked.sort(([a, one], [b, other]) => a - b || other.degree - one.degree || one.label.localeCompare(other.label));
+  ranked.sort(
+    ([a, one], [b, other]) => a - b || other.degree - one.degree || one.label.localeCompare(other.label),
+  );
   return ranked.slice(0, SUGGESTED).map(([, one]) => one);
 }
 
 function suggestion(model, entity, place) {
   const kind = model.classOf.get(entity.type);
-  return el("li", { role: "option", id: `suggestion-${place}`, "data-id": entity.id }, dot(kind.color), el("span", { class: "name" }, entity.label), el("span", { class: "faint" }, kind.label));
+  return el(
+    "li",
+    { role: "option", id: `suggestion-${place}`, "data-id": entity.id },
+    dot(kind.color),
+    el("span", { class: "name" }, entity.label),
+    el("span", { class: "faint" }, kind.label),
+  );
 }

@@ -32,8 +32,15 @@ function marked(text, subject, object) {
 
 function sourceLine(source) {
   const title = source.title ?? source.id;
-  const shown = source.url ? el("a", { href: source.url, rel: "noreferrer", target: "_blank" }, title) : title;
-  return el("div", {}, el("cite", {}, shown), [source.publisher, source.date].filter(Boolean).map((one) => ` · ${one}`));
+  const shown = source.url
+    ? el("a", { href: source.url, rel: "noreferrer", target: "_blank" }, title)
+    : title;
+  return el(
+    "div",
+    {},
+    el("cite", {}, shown),
+    [source.publisher, source.date].filter(Boolean).map((one) => ` · ${one}`),
+  );
 }
 
 function readingLine(model, said) {

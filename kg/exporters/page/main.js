@@ -19,12 +19,11 @@ function main() {
 }
 
 function countsText(model) {
-  const several = (count, one, many) => `${numberText(count)} ${count === 1 ? one : many}`;
   return [
-    several(model.entities.length, "entity", "entities"),
-    several(model.statements.length, "statement", "statements"),
-    several(model.figures.length, "figure", "figures"),
-    several(model.documents.length, "document", "documents"),
+    counted(model.entities.length, "entity", "entities"),
+    counted(model.statements.length, "statement", "statements"),
+    counted(model.figures.length, "figure", "figures"),
+    counted(model.documents.length, "document", "documents"),
   ].join(" · ");
 }
 
@@ -43,30 +42,45 @@ function draw(model, state) {
 }
 
 function showAddress(model, state, browser, drawing) {
-  const name = decodeURIComponent(location.hash.slice(1));
-  const { content, ends } = lookUp(model, name);
+  const { content, ends } = lookUp(model, addressed());
   state.chosen = ends.map((one) => model.entities.indexOf(one));
   state.hovered = null;
   const panel = find("panel");
   panel.hidden = !content;
   document.body.classList.toggle("with-panel", Boolean(content));
   if (content) {
-    const close = el("button", { class: "close", "aria-label": "Close", title: "Close (Esc)", onclick: () => (location.hash = "") }, "×");
+    const close = el(
+      "button",
+      { class: "close", "aria-label": "Close", title: "Close (Esc)", onclick: () => (location.hash = "") },
+      "×",
+    );
     panel.replaceChildren(close, ...content.flat(Infinity).filter(Boolean));
     panel.scrollTop = 0;
     panel.focus({ preventScroll: true });
   }
-  document.title = ends.length ? `${ends.map((one) => one.label).join(" – ")} · Knowledge graph` : "Knowledge graph";
+  document.title = ends.length
+    ? `${ends.map((one) => one.label).join(" – ")} · Knowledge graph`
+    : "Knowledge graph";
   browser.refresh();
   drawing.refresh();
   if (ends.length) drawing.goTo(state.chosen);
+}
+
+function addressed() {
+  const written = location.hash.slice(1);
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written; // a stray percent sign, typed by hand
+  }
 }
 
 function lookUp(model, name) {
   const entity = model.byId.get(name);
   if (entity) return { content: entityPanel(model, entity), ends: [entity] };
   const statement = model.statementById.get(name);
-  if (statement) return { content: statementPanel(model, statement), ends: endsOf(model, [statement.s, statement.o]) };
+  if (statement)
+    return { content: statementPanel(model, statement), ends: endsOf(model, [statement.s, statement.o]) };
   const figure = model.figureById.get(name);
   if (figure) return { content: figurePanel(model, figure), ends: endsOf(model, [figure.about]) };
   const [one, other] = name.split("~").map((part) => model.byId.get(part));

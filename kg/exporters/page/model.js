@@ -21,7 +21,11 @@ function readModel(text) {
 }
 
 function attachStatement(model, statement) {
-  const ends = new Set([statement.s, typeof statement.o === "number" ? statement.o : -1, statement.event ?? -1]);
+  const ends = new Set([
+    statement.s,
+    typeof statement.o === "number" ? statement.o : -1,
+    statement.event ?? -1,
+  ]);
   for (const end of ends) model.entities[end]?.statements.push(statement);
 }
 
@@ -30,8 +34,14 @@ function drawnLines(model) {
   const lines = new Map();
   for (const [from, relation, to, statement, modality] of model.links) {
     const negative = statement >= 0 && model.statements[statement].negative;
-    const link = { from, to, relation, statement: model.statements[statement] ?? null, kind: negative ? "Negated" : modality };
-    if (!link.statement) model.entities[from].ties.push(link), model.entities[to].ties.push(link);
+    const link = {
+      from,
+      to,
+      relation,
+      statement: model.statements[statement] ?? null,
+      kind: negative ? "Negated" : modality,
+    };
+    if (!link.statement) (model.entities[from].ties.push(link), model.entities[to].ties.push(link));
     if (from === to) continue;
     const key = from < to ? `${from}~${to}` : `${to}~${from}`;
     if (!lines.has(key)) lines.set(key, { key, from, to, links: [] });
@@ -61,6 +71,10 @@ function dateText(when) {
 
 function numberText(value) {
   return new Intl.NumberFormat("en", { maximumFractionDigits: 6 }).format(value);
+}
+
+function counted(count, one, many) {
+  return `${numberText(count)} ${count === 1 ? one : many}`;
 }
 
 function unitText(unit) {
