@@ -83,7 +83,8 @@ def writes_day_first(text: str) -> bool | None:
 
 
 def year_hint(text: str) -> int | None:
-    """The year of a text without a date, where its lead names one event with a year: "2020 ... Online Exhibition", "Expo 2020".
+    """The year of a text without a date, where a line or sentence of its lead begins with the name of an
+    event that has one: "2020 ... Online Exhibition", "Expo 2020". It stands in for the date when there is nothing better.
 
     None unless exactly one year stands so in the first 700 characters, and it is at most three years after the latest
     other year in the text, for "the 2028 Games" may be far ahead.
@@ -101,9 +102,10 @@ def year_hint(text: str) -> int | None:
 def _event_year() -> re.Pattern[str]:
     words = alternatives(lexicon().event_words)
     name = r"(?:[ \xa0]+(?:[A-Z0-9&+][\w&+’'-]*|of|on|for|and|the|in|&))"
+    start = r"(?:^|[.!?\n\r])[\s\"“]*(?:The )?"
     return re.compile(
-        rf"(?<![\w$€£.,/-])((?:19|20)\d\d){name}{{0,9}}?[ \xa0]+\(?(?i:{words})\b"
-        rf"|\b(?=[A-Z])(?i:{words})[ \xa0]((?:19|20)\d\d)(?![\w%]|[.,]\d)"
+        rf"{start}((?:19|20)\d\d){name}{{0,9}}?[ \xa0]+\(?(?=[A-Z])(?i:{words})\b"
+        rf"|{start}(?:[A-Z][\w&-]* ){{0,4}}(?=[A-Z])(?i:{words})[ \xa0]((?:19|20)\d\d)(?![\w%]|[.,]\d)"
     )
 
 

@@ -18,8 +18,8 @@ FRONT = re.compile(r"---[ \t]*\r?\n(?P<fields>(?:.*\r?\n)*?)(?:---|\.\.\.)[ \t]*
 FRONT_START = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n\s*[\w-]+[ \t]*:")
 FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?:(?! {0,3}(?P=fence))[^\n]*(?:\n|$))*(?:[^\n]*(?:\n|$))?", re.M)
 REFERENCE = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S[^\n]*$", re.M)
-RULE = re.compile(r"^ {0,3}(?:(?:[-*_=][ \t]*){3,}|\|?(?:[ \t]*:?-{2,}:?[ \t]*\|?)+)\r?$", re.M)
-LINE_MARK = re.compile(r"^[ \t]*(?:>[ \t]?)*(?:#{1,6}[ \t]+|>[ \t]?)|[ \t]+#{1,6}[ \t]*\r?$", re.M)
+RULE = re.compile(r"^ {0,3}(?:(?:[-*_=][ \t]*){3,}|\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?)\r?$", re.M)
+LINE_MARK = re.compile(r"^[ \t]*(?:>[ \t]?)*(?:#{1,6}[ \t]+|>[ \t]?)|(?<![ \t])[ \t]+#{1,6}[ \t]*\r?$", re.M)
 INLINE = re.compile(
     r"(?P<code>`+)|(?P<star>\*{1,3}|~~)|(?P<under>(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
     r"|(?P<auto><(?:https?://|mailto:)[^<>\s]+>)|(?P<note>\[\^[^\]\n]+\])|(?P<tag></?[A-Za-z][\w-]*(?:\s[^<>\n]*)?/?>)"

@@ -159,7 +159,8 @@ def test_dates_in_paths(path: str, value: str | None) -> None:
     ("text", "year"),
     [
         ("2020 Ernland Grain Online Exhibition opens on Friday.", 2020),
-        ("The ministers will speak at Expo 2020 next week.", 2020),
+        ("Expo 2020 opens its gates next week.", 2020),
+        ("The ministers met before the 2020 Ernland Grain Exhibition.", None),
         ("2020 Ernland Grain Exhibition opens. By the end of 2018, there were 300 ships.", 2020),
         ("The harbour was founded in 1998.", None),
         ("2020 Ernland Exhibition, after the 2019 Ernland Exhibition.", None),
