@@ -22,6 +22,7 @@ from gazetteer.identifiers import identifier_rows
 from gazetteer.organizations import organization_rows
 from gazetteer.packages import Packages
 from gazetteer.regions import region_rows
+from gazetteer.sources import write_sources
 from gazetteer.table import CITY, COUNTRY, GIVEN_NAME, IDENTIFIER, ORGANIZATION, REGION, write_table
 
 GAZETTEER = Path(__file__).parents[1] / "ontology" / "gazetteer"
@@ -30,7 +31,6 @@ GAZETTEER = Path(__file__).parents[1] / "ontology" / "gazetteer"
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("packages", type=Path, help="the folder that the packages were installed into")
-    parser.add_argument("--out", type=Path, default=GAZETTEER)
     arguments = parser.parse_args()
     packages = Packages(arguments.packages, GAZETTEER)
     countries = country_rows(packages, GAZETTEER)
@@ -42,13 +42,14 @@ def main() -> None:
     unnamed = [row for row in organizations if row["wikidata"] not in named]
     findable = [row for row in cities if row["find"] == "yes"]
     others = [row for row in cities if row["find"] == "no"]
-    write_table(arguments.out / "countries.tsv", COUNTRY, countries)
-    write_table(arguments.out / "regions.tsv", REGION, regions)
-    write_table(arguments.out / "cities_large.tsv", CITY, findable)
-    write_table(arguments.out / "cities_small.tsv", CITY, others)
-    write_table(arguments.out / "organizations.tsv", ORGANIZATION, unnamed)
-    write_table(arguments.out / "identifiers.tsv", IDENTIFIER, identifiers)
-    write_table(arguments.out / "given_names.tsv", GIVEN_NAME, given_name_rows(packages, GAZETTEER))
+    write_table(GAZETTEER / "countries.tsv", COUNTRY, countries)
+    write_table(GAZETTEER / "regions.tsv", REGION, regions)
+    write_table(GAZETTEER / "cities_large.tsv", CITY, findable)
+    write_table(GAZETTEER / "cities_small.tsv", CITY, others)
+    write_table(GAZETTEER / "organizations.tsv", ORGANIZATION, unnamed)
+    write_table(GAZETTEER / "identifiers.tsv", IDENTIFIER, identifiers)
+    write_table(GAZETTEER / "given_names.tsv", GIVEN_NAME, given_name_rows(packages, GAZETTEER))
+    write_sources(GAZETTEER)
 
 
 if __name__ == "__main__":

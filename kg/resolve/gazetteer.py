@@ -167,7 +167,9 @@ class Gazetteer:
     @cached_property
     def _search(self) -> NameSearch[Meaning]:
         """The search over all forms that may be found anywhere; a name wins over a demonym of the same form."""
-        findable = [self._entry(row) for row in self._keys.values() if self._cells(row).get("find") == "yes"]
+        tables = {number for number, table in enumerate(self._tables) if table.constants.get("find") != "no"}
+        rows = (row for row in self._keys.values() if row[0] in tables)
+        findable = [entry for entry in map(self._entry, rows) if entry.findable]
         return NameSearch({**self._spelled(findable, "demonym"), **self._spelled(findable, "name")})
 
     def _spelled(self, findable: list[Entry], kind: str) -> dict[str, Meaning]:

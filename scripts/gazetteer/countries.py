@@ -7,8 +7,8 @@ from pathlib import Path
 from gazetteer.handmade import parts, read_handmade
 from gazetteer.packages import Packages, Row
 
-NOT_COUNTRIES = frozenset({"eu", "un", "zz", "ip", "cp", "cq", "dg", "bv", "hm", "um", "tf", "ta", "ac", "gs"})
-"""What the table holds besides countries: unions, the world, and islands that nobody lives on."""
+NOT_COUNTRIES = frozenset({"eu", "un", "zz", "ip", "cp", "cq", "dg", "bv", "hm", "um", "ta", "ac"})
+"""What the table holds besides countries: unions, the world, and islands that news does not tell apart."""
 
 KINGDOMS = frozenset({"nl", "dk"})
 """Here the first id is the realm with its lands overseas; the country that news means is the second."""
@@ -34,7 +34,7 @@ def country_row(territory: Row, names: Row, geonames: dict[str, Row]) -> Row:
     return {
         "key": key,
         "name": name,
-        "class": "kg:AdministrativeArea" if parent and not historic else "kg:Country",
+        "class": class_of(territory),
         "aliases": [alias for alias in parts(names.get("aliases", "")) if alias != name],
         "demonyms": parts(names.get("demonyms", "")),
         "wikidata": wikidata_id(territory),
@@ -50,3 +50,10 @@ def wikidata_id(territory: Row) -> str:
     if territory["code"] in KINGDOMS:
         return str(territory["other_qids"][0])
     return str(territory["qid"])
+
+
+def class_of(territory: Row) -> str:
+    """A territory of another country is a part of it; Antarctica belongs to none."""
+    if territory["code"] == "aq":
+        return "kg:Region"
+    return "kg:AdministrativeArea" if territory.get("parent") and not territory.get("is_historical") else "kg:Country"
