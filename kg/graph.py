@@ -62,6 +62,10 @@ class KnowledgeGraph:
         self.graph = graph
         self.ontology = ontology
 
+    def __repr__(self) -> str:
+        counts = f"{len(self.entities)} entities, {len(self.statements)} statements, {len(self.figures)} figures"
+        return f"<KnowledgeGraph of {len(self.documents)} documents: {counts}>"
+
     @property
     def entities(self) -> tuple[Entity, ...]:
         return self.graph.entities

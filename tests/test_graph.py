@@ -53,6 +53,10 @@ def test_a_name_like_no_other_says_only_so() -> None:
         sample().entity("zz")
 
 
+def test_it_says_how_large_it_is() -> None:
+    assert repr(sample()) == "<KnowledgeGraph of 2 documents: 12 entities, 12 statements, 2 figures>"
+
+
 def test_neighbors_are_facts_in_both_directions() -> None:
     found = [(one.relation, one.entity.label, one.direction) for one in sample().neighbors("Harbour Ministry")]
     assert found == [

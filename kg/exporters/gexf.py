@@ -145,7 +145,7 @@ def _edge(xml: XMLGenerator, source: str, target: str, held: Attributes, columns
 def _values(xml: XMLGenerator, held: Attributes, columns: Mapping[str, str]) -> None:
     _open(xml, "attvalues", {})
     for name, column in columns.items():
-        if name in held:
+        if held.get(name, "") != "":
             value = held[name]
             _empty(xml, "attvalue", {"for": column, "value": str(value).lower() if isinstance(value, bool) else str(value)})
     _close(xml, "attvalues")
