@@ -92,9 +92,8 @@ def _mark_head(lines: Sequence[Line], kinds: list[str], found: dict[int, Byline]
     titles = [position for position in open_ if not is_section(lines[position].words)]
     if not titles and first == len(lines):
         return first  # a text of a few words: "Floods"
-    for position in open_:
-        if position not in titles:
-            kinds[position] = FURNITURE
+    for position in sorted(set(open_) - set(titles)):
+        kinds[position] = FURNITURE
     if not titles:
         return first
     headline = titles[0]
