@@ -58,7 +58,9 @@ def follows_a_name(text: str, start: int) -> bool:
 
 
 def is_bare_year(number: str, after: str) -> bool:
-    """Whether digits look like a year and no plural noun follows that they could count: "2019", not "2000 workers"."""
+    """Whether digits look like a year; a round one before a plural noun is a count: "2019 results", but "2000 workers"."""
     if not re.fullmatch(r"(?:1[5-9]|20)\d\d", number):
         return False
+    if not number.endswith("00"):
+        return True
     return not re.match(r" (?:[a-z-]+ )?(?:[a-z-]+s|people|men|women|children)\b", after)

@@ -74,7 +74,7 @@ def _beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
 _rate = re.compile(r"\b(?:per|(?:for )?every|for each|out of every|in every)(?: (?:a|about|some))? $", re.IGNORECASE)
 _between = re.compile(r"\bbetween(?: about| some)? $", re.IGNORECASE)
 _from = re.compile(r"\bfrom(?: about| some| an? \w+)? $", re.IGNORECASE)
-_nouns = re.compile(r" (?:[a-z-]+ ){0,3}?(?:[a-z-]+s|people|men|women|children|staff|crew)\b")
+_nouns = re.compile(r" (?!hurdles|freestyle|sprint|dash)(?:[a-z-]+ ){0,3}?(?:[a-z-]+s|people|men|women|children|staff|crew)\b")
 _glued = re.compile(r"[A-Za-z]|['’]\w|-[A-Za-z]")
 
 

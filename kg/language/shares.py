@@ -21,7 +21,11 @@ _patterns = (
         rf"\b(?P<count>one|two|three|four|five|seven|nine)-(?P<part>{_part})s?\b|\btwo thirds\b|\bthree quarters\b",
         re.IGNORECASE,
     ),
-    re.compile(r"\b(?P<part>half)(?= of | the | its | their | all )", re.IGNORECASE),
+    re.compile(
+        r"(?<!top )(?<!bottom )(?<!first )(?<!second )(?<!latter )(?<!other )(?<!better )(?<!front )(?<!back )"
+        r"\b(?P<part>half)(?= of | the | its | their | all )",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"\b(?P<count>{_number}) (?:in|out of)(?: every)? (?P<whole>{_number})\b"
         r"(?! ?(?:%|per|pct|million|billion|years?|days?))",

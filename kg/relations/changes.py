@@ -63,15 +63,30 @@ def _by_adverb(seat: Seat) -> Change | None:
 def _by_verb(seat: Seat) -> Change | None:
     """ "rose 5 percent", "jumped by 38%", "cut tariffs by a third"."""
     tree, words = seat.tree, seat.words
-    preposition = preposition_above(seat, "by")
+    preposition = preposition_above(seat, "by", "at")
     verb = tree.heads[preposition] if preposition is not None else seat.parent
+    nearby = _verb_before(seat)
+    if nearby is not None:
+        return Change(nearby, words.direction(tree.lemma(nearby)), "verb")
     if preposition is None and seat.dep not in ("npadvmod", "dobj", "advmod", "attr", "obl", "oprd"):
         return None
     lemma = tree.lemma(verb)
     if not tree.is_verb(verb) or (seat.quantity.kind == "count" and preposition is None and lemma not in words.change_verbs):
         return None
-    acting = preposition is not None and lemma in words.raising_verbs | words.lowering_verbs
+    acting = (
+        preposition is not None and tree.lowers[preposition] == "by" and lemma in words.raising_verbs | words.lowering_verbs
+    )
     return Change(verb, words.direction(lemma), "verb") if acting or lemma in words.change_verbs else None
+
+
+def _verb_before(seat: Seat) -> int | None:
+    """The verb of change right before the quantity, or before its "by", whatever the parser made of it."""
+    tree = seat.tree
+    before = (tree.token_from(seat.quantity.start, seat.quantity.end) or 0) - 1
+    if before > 0 and tree.lowers[before] == "by":
+        before -= 1
+    found = before >= 0 and tree.is_verb(before) and tree.lemma(before) in seat.words.change_verbs
+    return before if found and seat.quantity.unit else None
 
 
 def changed_thing(seat: Seat, change: Change) -> Measured | None:
@@ -97,6 +112,8 @@ def _candidates(seat: Seat, change: Change) -> Iterator[int]:
         yield from (i for i in tree.all(change.cue, "compound", "nmod") if i not in seat.tokens and tree.is_noun(i))
     if change.kind == "adverb" and tree.is_noun(tree.heads[change.cue]) and tree.heads[change.cue] < change.cue:
         yield tree.heads[change.cue]  # "sales up 21%"
+    if change.kind == "noun" and tree.deps[change.cue] not in ("dobj", "attr", "oprd"):
+        return  # "confounding expectations of a 0.3% rise"
     verb = change.cue if tree.is_verb(change.cue) else next(_verbs_above(seat, change.cue), None)
     if verb is None:
         return

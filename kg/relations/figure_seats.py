@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kg.language.quantities import Quantity
 from kg.language.times import TimeExpression
@@ -36,7 +36,7 @@ class Placed:
 def place_figures(
     tree: Tree, quantities: Sequence[Quantity], times: Sequence[TimeExpression], words: StatisticsWords
 ) -> list[Placed]:
-    """The quantities of a sentence in its tree; those inside a name ("the Group of 20") and the bases of rates are left out."""
+    """The quantities of a sentence in its tree; without those inside names, "five times", and rates."""
     seats = list(_seats(tree, quantities, times, words))
     placed = []
     for number, seat in enumerate(seats):
@@ -46,7 +46,23 @@ def place_figures(
         change = read_change(seat)
         basis, end = change_basis(text, seat.quantity, times, until) if change else (None, seat.quantity.end)
         placed.append(Placed(seat, change, basis, end, _upper_end(seat, following, text)))
-    return placed
+    return list(_mended(placed))
+
+
+def _mended(placed: Sequence[Placed]) -> Iterator[Placed]:
+    """In "rose by 5% to 801 million" the parser may hang the verb on the second figure; the change is the first."""
+    for before, one, after in zip([None, *placed], placed, [*placed[1:], None], strict=False):
+        if before and before.change is None and one.change and _is_step(before, one):
+            yield replace(one, change=None)
+        elif after and one.change is None and after.change and _is_step(one, after):
+            yield replace(one, change=after.change)
+        else:
+            yield one
+
+
+def _is_step(change: Placed, level: Placed) -> bool:
+    between = change.seat.tree.sentence.doc.text[change.quantity.end : level.quantity.start]
+    return between == " to " and change.quantity.unit == "percent" != level.quantity.unit
 
 
 def times_of_levels(placed: Sequence[Placed], times: Sequence[TimeExpression]) -> list[TimeExpression]:
@@ -65,7 +81,8 @@ def _seats(tree: Tree, quantities: Sequence[Quantity], times: Sequence[TimeExpre
     seats = []
     for one, tokens in spans:
         name = tree.covering.get(tokens[0]) if tokens else None
-        if not tokens or one.kind == "ratio" or (name is not None and not name.pronominal):
+        repeated = bool(tokens) and tokens[-1] + 1 < len(tree.words) and tree.lowers[tokens[-1] + 1] in ("times", "fold")
+        if not tokens or repeated or one.kind == "ratio" or (name is not None and not name.pronominal):
             continue
         head = tree.head_of(range(tokens[0], tokens[-1] + 1))
         first = tree.first_conjunct(head)

@@ -41,6 +41,11 @@ def subject_of_figure(scene: Scene, noun: int) -> Span | None:
     return found.span if found else None
 
 
+def owner_of(scene: Scene, token: int) -> Span | None:
+    """The mention that a token's own phrase names: "6.7 in Samoa"."""
+    return next((mention.span for mention in _inside(scene, token)), None)
+
+
 def _fitting(scene: Scene, token: int, classes: tuple[str, ...]) -> Iterator[Mention]:
     for mention in scene.tree.mentions.get(token, ()):
         if not mention.demonym and scene.ontology.fits(mention.type, classes):

@@ -26,7 +26,7 @@ _year_before = re.compile(
     r"|(?:previous|prior|preceding) year|year (?:earlier|ago|before)|last year)\b",
     re.IGNORECASE,
 )
-_opening = re.compile(rf"\b{_against}(?: that (?:of|in)| the level (?:of|in))?(?: the)? $", re.IGNORECASE)
+_opening = re.compile(rf"\b{_against}(?: that (?:of|in)| the level (?:of|in)| in)?(?: the)? $", re.IGNORECASE)
 REACH = 60
 """How many characters around a change its basis may stand."""
 

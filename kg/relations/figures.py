@@ -93,6 +93,8 @@ def _counted_noun(seat: Seat) -> Measured | None:
         noun = seat.tree.heads[noun]
     if seat.quantity.unit is None and seat.tree.tags[noun] == "NNP":
         return None  # "50 Cent"
+    if seat.tokens[0] > 0 and seat.tree.lowers[seat.tokens[0] - 1] in seat.words.ranking:
+        return None  # "the top five producers"
     found = _measured(seat, noun, "count of noun" if seat.quantity.unit is None else "figure before noun", 0.9)
     return replace(found, measure=f"share of {found.measure}") if found and seat.quantity.kind == "fraction" else found
 
@@ -168,7 +170,11 @@ def _noun_of(seat: Seat) -> Measured | None:
     preposition = preposition_above(seat, "of", "at", "to", "for", "worth")
     if preposition is None or not seat.tree.is_noun(seat.tree.heads[preposition]):
         return None
-    noun = seat.tree.heads[preposition]
+    noun, behind = seat.tree.heads[preposition], seat.tokens[-1] + 1
+    if seat.quantity.unit and behind < len(seat.tree.words) and seat.tree.is_noun(behind):
+        return None  # "the realism of a $100m deal": the sum is the deal's
+    if seat.tree.lemma(noun) in seat.words.change_nouns:
+        return None
     if seat.tree.lowers[preposition] != "of" and seat.quantity.unit is None:
         return None
     return _measured(seat, noun, "noun of figure", 0.9)

@@ -24,7 +24,7 @@ def measure_of(tree: Tree, noun: int, words: StatisticsWords, numbers: frozenset
     if tree.lemma(noun) in words.containers and inner is not None:
         return measure_of(tree, inner, words, numbers)
     before = _premodifiers(tree, noun, words, numbers)
-    if tree.lemma(noun) in words.containers and not before:
+    if tree.lemma(noun) in words.containers and not any(tree.is_noun(i) for i in before):
         return None
     text = _joined(tree, [*before, noun]) + _second(tree, noun, numbers)
     if inner is not None and inner not in tree.mentions and (complement := measure_of(tree, inner, words, numbers)):
@@ -60,7 +60,9 @@ def _premodifiers(tree: Tree, noun: int, words: StatisticsWords, numbers: frozen
         if child > noun or tree.deps[child] not in BEFORE:
             continue
         whole = tree.subtree(child)
-        if tree.lemma(child) in words.empty_adjectives or (child in tree.covering and tree.covering[child].demonym):
+        empty = tree.lemma(child) in words.empty_adjectives or tree.lowers[child] in words.empty_adjectives
+        aside = child not in tree.covering and any(tree.tags[i] in ("-LRB-", "CD", "TO") for i in whole)
+        if empty or aside or (child in tree.covering and tree.covering[child].demonym):
             continue
         kept += [i for i in whole if i < noun and i not in numbers and tree.deps[i] not in ("det", "nummod", "poss", "case")]
     # punctuation stays only inside a word: "foreign-invested"

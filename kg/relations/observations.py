@@ -16,7 +16,7 @@ from kg.language.times import TimeExpression
 from kg.relations.changes import changed_thing
 from kg.relations.figure_hints import hint_for, topic_of_sentence
 from kg.relations.figure_seats import Placed, place_figures, times_of_levels
-from kg.relations.figure_subjects import clause_of, places_of_figure, subject_of_figure
+from kg.relations.figure_subjects import clause_of, owner_of, places_of_figure, subject_of_figure
 from kg.relations.figure_times import time_of_figure
 from kg.relations.figures import Measured, preposition_above, read_measure
 from kg.relations.measure_words import with_rate
@@ -26,8 +26,11 @@ from kg.types import Mention, Observation, Span
 
 SMALLEST_COUNT = 5
 """A count below this ("two sides", "three men") tells who acts, and is no statistic."""
+FURTHEST = 20
+"""How many words may stand between a level and the change in apposition to it."""
+LIKE_THE_LAST = "observation: like the figure before"
 BARE_STAKE = "observation: stake verb"
-_TO = re.compile(r"(?: \w+)?(?: (?:in|of|for) [^,;.]{1,60})? to ")
+_TO = re.compile(r"(?: (?!(?:and|but|which|that|as|while|after|compared)\b)[\w'’-]+){0,8} to ")
 GUESSED = 0.7
 """What is left of an observation's confidence where its sentence does not say whom it is about."""
 
@@ -52,19 +55,14 @@ def observe(scene: Scene, quantities: Sequence[Quantity], subject_hint: Span | N
     placed = place_figures(scene.tree, quantities, scene.times, statistics_words())
     reading = _Reading(scene, quantities, times_of_levels(placed, scene.times), subject_hint)
     found: list[_Found] = []
-    led = {verb: one for one in placed if one.change is None and (verb := _verb_of_level(one)) is not None}
-    leading = {one.change.cue: one for one in placed if one.change and one.change.kind == "verb" and one.change.cue in led}
     for one in placed:
-        if one.change is not None:
-            if leading.get(one.change.cue) is not one:
-                _take_change(reading, one, found)
-        elif found and _reached_by(found[-1], one):
+        if found and _reached_by(found[-1], one):
             found[-1] = _completed(found[-1], one)
+        elif one.change is not None:
+            _take_change(reading, one, found)
         elif preposition_above(one.seat, "from") is None and not _is_small_talk(one.quantity):
             level = _level(reading, one, found)
-            if level is not None:
-                ahead = leading.get(_verb_of_level(one) or -1)
-                found.append(replace(level, observation=_changed(level.observation, ahead)) if ahead else level)
+            found += [level] if level else []
     return [_multiplied(one) for one in found]
 
 
@@ -100,12 +98,13 @@ def _is_small_talk(quantity: Quantity) -> bool:
 def _level(reading: _Reading, placed: Placed, found: Sequence[_Found]) -> _Found | None:
     """A figure with its own measure."""
     measured = read_measure(placed.range_end or placed.seat) or read_measure(placed.seat)
-    if measured is None or measured.rule == BARE_STAKE:
+    if measured is not None and measured.rule != BARE_STAKE:
+        rates = [one for one in reading.quantities if one.kind == "ratio"]
+        measured = replace(measured, measure=with_rate(reading.scene.tree, measured.measure, measured.noun, rates))
+    else:
         measured = _like_the_last(placed, found) or measured
     if measured is None:
         return None
-    rates = [one for one in reading.quantities if one.kind == "ratio"]
-    measured = replace(measured, measure=with_rate(reading.scene.tree, measured.measure, measured.noun, rates))
     observation = _observation(reading, placed, measured)
     return _Found(placed, measured, observation) if observation else None
 
@@ -123,7 +122,7 @@ def _like_the_last(placed: Placed, found: Sequence[_Found]) -> Measured | None:
     share = placed.quantity.unit == "percent" and shared
     if not compared and not share:
         return None
-    return Measured(last.measure, last.noun, "observation: like the figure before", 0.6)
+    return Measured(last.measure, last.noun, LIKE_THE_LAST, 0.6)
 
 
 def _observation(reading: _Reading, placed: Placed, measured: Measured) -> Observation | None:
@@ -133,7 +132,7 @@ def _observation(reading: _Reading, placed: Placed, measured: Measured) -> Obser
     judged = scene.factuality(head if verb is None else verb)
     if judged.negative:
         return None
-    said = subject_of_figure(scene, measured.noun)
+    said = (owner_of(scene, head) if measured.rule == LIKE_THE_LAST else None) or subject_of_figure(scene, measured.noun)
     about = said or topic_of_sentence(scene, head) or reading.hint
     confidence = measured.confidence if said else measured.confidence * GUESSED
     return Observation(
@@ -153,7 +152,7 @@ def _take_change(reading: _Reading, placed: Placed, found: list[_Found]) -> None
     """Fold a change into the level before it or, by the same verb, behind it; else make an observation of what changed."""
     change = placed.change
     assert change is not None
-    if found and change.kind != "verb" and _stands_beside(found[-1].placed, placed):
+    if found and found[-1].placed.change is None and change.kind != "verb" and _stands_beside(found[-1].placed, placed):
         if found[-1].observation.change is None and (change.kind != "comparison" or placed.basis):
             found[-1] = replace(found[-1], observation=_changed(found[-1].observation, placed))
         return
@@ -194,7 +193,7 @@ def _stands_beside(level: Placed, change: Placed) -> bool:
     tree = level.seat.tree
     between = range(level.seat.tokens[-1] + 1, change.seat.tokens[0])
     apart = any(tree.words[i] in (",", "(", "-", "–", "—") for i in between)
-    return apart and not any(tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in between)
+    return apart and len(between) < FURTHEST and not any(tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in between)
 
 
 def _multiplied(found: _Found) -> Observation:

@@ -31,6 +31,7 @@ class StatisticsWords:
     containers: frozenset[str]
     uncounted: frozenset[str]
     empty_adjectives: frozenset[str]
+    ranking: frozenset[str]
     stake_nouns: frozenset[str]
     stake_verbs: frozenset[str]
     money_verbs: dict[str, Any]
