@@ -19,6 +19,8 @@ PLAIN = frozenset(("the", "this", "that", "same", "said", "-", "based", "year", 
 
 PAIRED = ("kg:Country", "kg:Place", "kg:Organization")
 """Whom "the two sides" can be, tried in this order."""
+LAST_RESORT = 20
+"""What speaks against "the president" that itself was left alone, as the meaning of the next one."""
 FOLLOWERS = frozenset(("of", "that", "which", "for", "whose", "responsible", "who"))
 
 
@@ -113,8 +115,11 @@ def _fits(where: Discourse, i: int, noun: Noun) -> Fits:
         curie = chains.type(root)
         if root == out or curie is None or noun.type is None:
             return None
-        if chains.references[root].noun is noun and not chains.known(root):
-            return 0 if all(word in chains.references[root].modifiers for word in asked) else None
+        first = chains.references[root]
+        if first.noun is noun and not chains.known(root):
+            if not all(word in first.modifiers for word in asked):
+                return None
+            return 0 if not first.definite else 1 if _asked(first.modifiers) else LAST_RESORT
         if not (
             chains.ontology.is_a(curie, noun.type)
             or (noun.antecedent == "word" and _alike(where, curie, noun.type))
@@ -176,7 +181,7 @@ def _join_government(where: Discourse, i: int) -> bool:
     """ "the government": one that was described before, else the country that the document is about."""
     chains = where.chains
     one = chains.references[i]
-    if any(not _plain(word) for word in one.modifiers):
+    if not {"the", "this"}.issuperset(one.modifiers) or _in_a_place(where, one):
         return False
     earlier = [j for j in range(i) if chains.references[j].word == one.word and chains.known(chains.root(j))]
     if earlier:
@@ -184,6 +189,13 @@ def _join_government(where: Discourse, i: int) -> bool:
         return len(roots) == 1 and chains.join(i, earlier[-1], "description: the government named before")
     country = _dominant(where, Noun("country", "kg:Country", None, "type", described=False))
     return country is not None and chains.join(i, country, "description: government of the document's country")
+
+
+def _in_a_place(where: Discourse, one: Reference) -> bool:
+    """Whether "in" and a place follow: "the government in Cairo" is not the one that was named before."""
+    found = where.at.get((one.sentence, one.last + 1))
+    follows = where.text.words[one.sentence][one.last : one.last + 1] == ("in",)
+    return follows and found is not None and where.chains.sort(where.chains.root(found)) == "kg:Place"
 
 
 def _resolve_pair(where: Discourse, i: int, words: tuple[str, ...]) -> None:

@@ -47,8 +47,10 @@ def find_noun_phrases(words: Sequence[str], doc: Doc | None, taken: Collection[i
         if word == "old" and _is_age(words, doc, i, lexicon.cues):
             yield NounPhrase(i - 5, i + 1, YEAR_OLD, definite=True)
         noun = nouns.get(word)
-        if noun is None or i in taken or noun.antecedent == "title":
+        if noun is None or i in taken or noun.antecedent == "title" or (i and words[i - 1] == "-"):
             continue
+        if i + 1 in taken and not noun.plural and noun.antecedent != "government":
+            continue  # "President Lund", "the carrier Lumen": a title
         institution = before_role(words, i, nouns)
         if not institution and i + 1 < len(words) and i + 1 not in taken and words[i + 1] in nouns:
             continue  # "company president", "party conference": the second noun is the head

@@ -79,7 +79,7 @@ def _named(text: Text, name: Name) -> Reference:
     if kind == "name" and name.last - name.first == 1 and not name.identifiers:
         # "Parliament", "the Ministry": a capital may not make it a name of its own
         generic = text.lexicon.nouns.get(text.words[name.sentence][name.first])
-    if generic and (generic.plural or generic.antecedent != "word"):
+    if generic and (generic.plural or generic.type is None or generic.antecedent not in ("word", "type")):
         generic = None
     return _reference(
         text, name.sentence, name.first, name.last, kind, type=name.type, name=name, definite=True, noun=generic
