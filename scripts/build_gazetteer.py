@@ -18,7 +18,7 @@ from pathlib import Path
 from gazetteer.cities import city_rows
 from gazetteer.countries import country_rows
 from gazetteer.given_names import given_name_rows
-from gazetteer.identifiers import identifier_rows
+from gazetteer.identifiers import identifier_rows, unnamed_rows
 from gazetteer.organizations import organization_rows
 from gazetteer.packages import Packages
 from gazetteer.regions import region_rows
@@ -37,9 +37,8 @@ def main() -> None:
     cities = city_rows(packages, countries, GAZETTEER)
     regions = region_rows(packages, countries, cities, GAZETTEER)
     organizations = organization_rows(packages)
-    identifiers = identifier_rows(packages, countries, organizations, GAZETTEER)
-    named = {row["value"] for row in identifiers}
-    unnamed = [row for row in organizations if row["wikidata"] not in named]
+    identifiers = identifier_rows(packages, countries, organizations)
+    unnamed = unnamed_rows(packages, organizations, [*countries, *regions, *cities], identifiers)
     findable = [row for row in cities if row["find"] == "yes"]
     others = [row for row in cities if row["find"] == "no"]
     write_table(GAZETTEER / "countries.tsv", COUNTRY, countries)

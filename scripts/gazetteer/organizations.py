@@ -14,12 +14,14 @@ KEPT = re.compile(
     r"man_made|telecom|healthcare|shop/(car|mobile_phone|motorcycle|truck|electronics|computer|telecommunication|tyres)$)"
 )
 PLACE = re.compile(
-    r"^(the )?(capital |former |largest |port |coastal |federal )*(\w+ )?(city|town|village|municipality|commune|county|state|"
-    r"country|province|borough|district|parish|region|suburb|island|prefecture|human settlement|metropolis|department|canton|"
-    r"township|unitary authority area|local government area|local authority|territory|neighbou?rhood)\b(?! (council|government|"
-    r"police|department|company|owned))",
+    r"^(the )?(capital |former |largest |port |coastal |federal )*([\w-]+ )?(city|town|village|municipality|commune|county|"
+    r"state|country|province|borough|district|parish|region|suburb|island|prefecture|human settlement|metropolis|department|"
+    r"canton|township|unitary authority area|local government area|local authority|territory|neighbou?rhood)"
+    r"( (in|on|near|within|of (?!the government))|,|$)",
     re.IGNORECASE,
 )
+"""Descriptions of places: the operators of parks and schools are often called by the name of their town."""
+
 CLASSES = (
     ("kg:PoliticalParty", re.compile(r"political party")),
     ("kg:NewsOrganization", re.compile(r"newspaper|news agency|television network|broadcaster|radio station|TV channel")),
@@ -78,9 +80,9 @@ def organization_row(qid: str, names: set[str], countries: set[str], packages: P
     """The row, or an empty one where the label is no name of an organization."""
     label = packages.brand_labels[qid].get("label", "").strip("\u200e\u202a\u202c ")
     description = packages.brand_labels[qid].get("description", "")
-    if not is_name(label, packages) or PLACE.match(description) or not description:
+    if not is_name(label) or PLACE.match(description) or not description:
         return {}
-    aliases = {name for name in names if is_name(name, packages)} | {plain(label)}
+    aliases = {name for name in names if is_name(name)} | {plain(label)}
     return {
         "key": f"wikidata:{qid}",
         "name": label,
@@ -91,13 +93,12 @@ def organization_row(qid: str, names: set[str], countries: set[str], packages: P
     }
 
 
-def is_name(name: str, packages: Packages) -> bool:
-    """Latin letters, three or more, beginning with a capital or digit, and no ordinary word alone."""
+def is_name(name: str) -> bool:
+    """Latin letters, three or more, beginning with a capital or digit."""
     return (
         len(name) >= 3
         and all(ord(letter) < 0x250 or letter in "–’" for letter in name)
         and (name[0].isupper() or name[0].isdigit() or name[1].isupper())
-        and (name.lower() not in packages.words or name.isupper())
         and not any(letter in name for letter in "|;,\t/()")
     )
 
