@@ -16,8 +16,8 @@ from kg.errors import NothingReadError
 from kg.graph import KnowledgeGraph
 from kg.language.model import DEFAULT_MODEL
 from kg.names import content_hash
-from kg.reading import load_reader, read_documents
 from kg.readers import Failure, read_sources
+from kg.reading import load_reader, read_documents
 from kg.resolve.gazetteer import load_gazetteer
 from kg.resolve.overrides import load_registry
 from kg.types import Document

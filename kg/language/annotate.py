@@ -43,7 +43,7 @@ def annotate(document: Document, model: LanguageModel, ontology: Ontology) -> An
     """Each network runs once, and the parser only on sentences that have something to relate."""
     sentences = _sentences(document, model)
     model.find_names([sentence.doc for sentence in sentences])
-    names = find_names(document.text, sentences, ontology, load_gazetteer(), _judge(ontology))
+    names = find_names(sentences, load_gazetteer(), _judge(ontology))
     worth = _worth_parsing(sentences, names)
     parse_sentences(worth, names, model)
     mentions = resolve_document(sentences, names, ontology, text=document.text, genders=_genders())
@@ -53,7 +53,7 @@ def annotate(document: Document, model: LanguageModel, ontology: Ontology) -> An
         mentions=mentions,
         names=names,
         trees=_trees(sentences, mentions, model),
-        times=[find_times(document.text[s.start : s.end], document.date) if s.parsed else () for s in sentences],
+        times=[find_times(document.words((s.start, s.end)), document.date) if s.parsed else () for s in sentences],
     )
 
 
@@ -79,9 +79,8 @@ def _judge(ontology: Ontology) -> TypeJudge:
 
 def _sentences(document: Document, model: LanguageModel) -> list[SentenceDoc]:
     text = document.text
-    body = document.body or ((0, len(text)),)
-    spans = list(split_sentences(text, body))
-    shown = [text[start:end].replace("\n", " ").replace("\r", " ").replace("\t", " ") for start, end in spans]
+    spans = list(split_sentences(text, document.body))
+    shown = [document.words(span).replace("\n", " ").replace("\r", " ").replace("\t", " ") for span in spans]
     capitals = [_in_capitals(line) for line in shown]
     lower, names = _written(shown, capitals) if any(capitals) else (frozenset(), frozenset())
     sentences: list[SentenceDoc] = []

@@ -22,6 +22,8 @@ class NameHeads:
 
     last: dict[str, str]
     first: dict[str, str]
+    lead: dict[str, str]
+    """Heads that begin a name with nothing between: "Banco Ruiz"."""
     any_head: re.Pattern[str]
     """Finds out fast whether a text holds a head at all."""
 
@@ -34,6 +36,8 @@ class NameHeads:
             tail = " ".join(words[-size:])
             if len(words) > size - 1 and tail in self.last and len(words) > 1:
                 return self.last[tail]
+        if len(words) > 1 and words[0] in self.lead:
+            return self.lead[words[0]]
         for i, word in enumerate(words[1:-1], start=1):
             if word in self.first and words[i + 1] in LINKS:
                 return self.first[word]
@@ -46,8 +50,9 @@ def load_name_heads(path: Path | None = None) -> NameHeads:
     rows = read_table(path or ontology_dir() / "lexicon" / "name_heads.tsv", ("head", "class", "where"))
     last = {head: cls for head, cls, where in rows if where in ("last", "both")}
     first = {head: cls for head, cls, where in rows if where in ("first", "both")}
+    lead = {head: cls for head, cls, where in rows if where == "lead"}
     words = sorted({head.split()[-1] for head in last} | {head.split()[0] for head in first}, key=lambda w: (-len(w), w))
-    return NameHeads(last, first, re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b"))
+    return NameHeads(last, first, lead, re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b"))
 
 
 def headed_names(words: Sequence[str], heads: NameHeads) -> Iterator[tuple[int, int, str]]:
@@ -100,8 +105,8 @@ def _right(words: Sequence[str], i: int, heads: NameHeads) -> int:
             if not following or (word == "," and not _list_goes_on(words, j)):
                 break
             nearest = following[0] if following[0] not in ("the",) else following[-1]
-            if not _capital(nearest) or nearest in STOP or (word in ("and", ",") and nearest in heads.first):
-                break
+            if not _capital(nearest) or nearest in STOP or nearest in heads.first:
+                break  # "of the Ministry of ...": another name begins
             if word in ("to", "in"):
                 break
         else:

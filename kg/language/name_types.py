@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.language.name_contexts import BODY_NOUNS, HONORIFICS
 from kg.language.name_heads import NameHeads
 from kg.language.sentence import Name, SentenceDoc
 from kg.resolve.gazetteer import Gazetteer
@@ -19,15 +20,12 @@ if TYPE_CHECKING:
 Form = tuple[str, ...]
 COARSE = ("kg:Person", "kg:Organization", "kg:Place", "kg:Event", "kg:Technology", "kg:Programme", "kg:Product")
 PLACE_WORDS = frozenset(("in", "near", "across", "throughout", "outside", "inside", "toward", "towards"))
-BODY_NOUNS = frozenset(
-    "company firm group maker manufacturer giant carrier operator bank retailer startup conglomerate broker lender producer supplier "
-    "provider developer airline publisher newspaper daily magazine broadcaster club association organization organisation party".split()
+PLACE_NOUNS = frozenset(
+    "city town village towns cities villages port province state island region district suburb capital".split()
 )
-PLACE_NOUNS = frozenset("city town village towns cities villages port province state island region district suburb capital".split())
 MOST_BY_MODEL = 4
 """However often the model says it, its word weighs no more: it errs alike on every occurrence."""
-WEIGHTS = {"model": 2, "gazetteer": 12, "gazetteer, unsure": 1, "head": 8, "repeated": 0}
-HONORIFICS = frozenset(("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Lord", "Lady"))
+WEIGHTS = {"model": 2, "gazetteer": 12, "gazetteer, unsure": 1, "head": 8, "acronym": 8, "context": 1, "repeated": 0}
 PLACE_SUFFIX = {
     "Province": "kg:AdministrativeArea",
     "province": "kg:AdministrativeArea",
@@ -178,7 +176,19 @@ def _vote_of_neighbours(ballot: Counter[str], words: Sequence[str], first: int, 
         ballot["kg:Place"] += 1
     elif before == "of" and first > 1 and words[first - 2].lower() in PLACE_NOUNS:
         ballot["kg:Place"] += 4
-    if after in BODY_NOUNS or (after == "news" and last + 1 < len(words) and words[last + 1] == "agency"):
+    if before in ("'s", "’s") and first > 1 and words[first - 2][:1].isupper() and last - first > 1:
+        ballot["kg:Organization"] += 1  # "Japan's Sakura Soft": a country rarely has a person
+    if after in (",", "") and last + 1 < len(words) and words[last + 1] == "which":
+        ballot["kg:Organization"] += 4
+    elif after in (",",) and last + 1 < len(words) and words[last + 1] == "who":
+        ballot["kg:Person"] += 4
+    if after == "-" and last + 1 < len(words) and words[last + 1] in ("backed", "owned", "led", "controlled", "run", "made"):
+        ballot["kg:Organization"] += 2
+    if (
+        after in BODY_NOUNS
+        or after in ("group", "company", "agency", "association", "organization", "organisation", "magazine", "party")
+        or (after == "news" and last + 1 < len(words) and words[last + 1] == "agency")
+    ):
         ballot["kg:Organization"] += 3
     elif after in ("who", "whose"):
         ballot["kg:Person"] += 2

@@ -8,20 +8,20 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kg.language.name_contexts import contextual_names, explained_acronyms
 from kg.language.name_heads import NameHeads, headed_names, load_name_heads
 from kg.language.name_types import TypeJudge
 from kg.language.sentence import Name, SentenceDoc
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.gazetteer_tables import Entry
 from kg.resources import ontology_dir
-from kg.schema import Ontology
 from kg.tables import read_table
 
 ARTICLES = frozenset(("the", "a", "an", "The", "A", "An", "THE"))
 EDGES = frozenset(
     ("'s", "’s", "'", "’", '"', "“", "”", ",", ".", "-", "–", "—", "(", ")", "<", ">", ":", ";", "‘", "``", "''", "and", "of")
 )
-PROPOSALS = {"gazetteer": 3, "head": 2, "model": 1, "gazetteer, unsure": 0}
+PROPOSALS = {"gazetteer": 3, "head": 2, "acronym": 2, "model": 1, "context": 1, "gazetteer, unsure": 0}
 """Who wins when two proposals have the same length."""
 
 
@@ -45,24 +45,24 @@ def load_labels(path: Path | None = None) -> dict[str, str]:
     return {label: cls for label, cls in rows if cls}
 
 
-def find_names(
-    text: str, sentences: Sequence[SentenceDoc], ontology: Ontology, gazetteer: Gazetteer, judge: TypeJudge
-) -> list[Name]:
+def find_names(sentences: Sequence[SentenceDoc], gazetteer: Gazetteer, judge: TypeJudge) -> list[Name]:
     """The names of a document, sorted, not overlapping, each with a class and, where the gazetteer knows it, identifiers."""
     heads = load_name_heads()
     words = [[token.text for token in sentence.doc] for sentence in sentences]
     proposals = [
-        *_by_model(sentences, words, load_labels(), judge.titles),
-        *_by_gazetteer(text, sentences, words, gazetteer),
+        *_by_model(sentences, words, load_labels(), judge),
+        *_by_gazetteer(sentences, words, gazetteer),
         *_by_heads(sentences, words, heads),
+        *_by_context(words, judge),
     ]
     chosen = _longest(proposals)
+    chosen = _longest([*chosen, *_by_acronym(chosen, words)])
     chosen = _repeated(chosen, words)
     return judge.decide(chosen, sentences, words)
 
 
 def _by_model(
-    sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], labels: dict[str, str], titles: Collection[str]
+    sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], labels: dict[str, str], judge: TypeJudge
 ) -> Iterator[Proposal]:
     for number, sentence in enumerate(sentences):
         for ent in sentence.doc.ents:
@@ -70,13 +70,16 @@ def _by_model(
             if cls is None:
                 continue
             first, last = _trim(words[number], ent.start, ent.end)
-            first, last = _without_common_words(words[number], first, last, titles)
-            if first < last and _namelike(words[number][first:last]) and not _part_of_title(words[number], first, last, titles):
-                yield Proposal(number, first, last, cls, "model")
+            first, last = _without_common_words(words[number], first, last, judge.titles)
+            for begin, end, inner in _divided(words[number], first, last, cls, judge.gazetteer):
+                if begin < end and _namelike(words[number][begin:end]) and not _part_of_title(words[number], begin, end):
+                    yield Proposal(number, begin, end, inner, "model")
 
 
 def _trim(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
     while first < last and (words[first] in ARTICLES or words[first] in EDGES or words[first].isspace()):
+        first += 1
+    while first < last and words[first][:1].isdigit() and ":" in words[first]:
         first += 1
     while last > first and (words[last - 1] in EDGES or words[last - 1].isspace()):
         last -= 1
@@ -88,17 +91,51 @@ def _without_common_words(words: Sequence[str], first: int, last: int, titles: C
     while last - first > 1 and words[last - 1].islower() and words[last - 1].isalpha():
         last -= 1
     of = next((i for i in range(first, last) if words[i] in ("of", "State")), None)
-    while last - first > 1 and (words[first].lower() in titles or (of == first and words[first] == "State")) and of != first + 1:
+    while (
+        last - first > 1 and (words[first].lower() in titles or (of == first and words[first] == "State")) and of != first + 1
+    ):
         first += 1
     return first, last
 
 
-def _part_of_title(words: Sequence[str], first: int, last: int, titles: Collection[str]) -> bool:
+def _divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, str]]:
+    """What the model took for one name in its parts: "Lisbon 's | Caravela Motors", "Jollof Foods | of Accra"."""
+    for i in range(first + 1, last - 1):
+        before, after = " ".join(words[first:i]), " ".join(words[i + 1 : last])
+        if words[i] in ("'s", "’s") and _is_place(before, gazetteer):
+            yield (first, i, "kg:Place")
+            yield (i + 1, last, cls if cls != "kg:Place" else "kg:Organization")
+            return
+        if words[i] == "of" and cls == "kg:Organization" and i > first and _is_place(after, gazetteer):
+            if load_name_heads().type_of(words[first:last]) in (None, "kg:Company"):
+                yield (first, i, cls)
+                yield (i + 1, last, "kg:Place")
+                return
+    yield (first, last, cls)
+
+
+def _is_place(text: str, gazetteer: Gazetteer) -> bool:
+    return any(
+        entry.type in ("kg:Country", "kg:City", "kg:AdministrativeArea", "kg:Region") for entry in gazetteer.lookup(text)
+    )
+
+
+def _part_of_title(words: Sequence[str], first: int, last: int) -> bool:
     """ "Commerce" in "Commerce Secretary": the model takes the first half of an office for an organization."""
-    return last < len(words) and last - first == 1 and words[last][:1].isupper() and words[last].lower() in PORTFOLIO_TITLES
+    return (
+        last < len(words)
+        and last - first == 1
+        and words[last].lower() in PORTFOLIO_TITLES
+        and words[first].lower() in PORTFOLIOS
+    )
 
 
 PORTFOLIO_TITLES = frozenset(("secretary", "minister", "commissioner", "chancellor"))
+PORTFOLIOS = frozenset(
+    "commerce interior defence defense foreign finance treasury trade health education energy transport justice labour labor agriculture "
+    "environment culture home industry telecommunications communications economy development security housing state energy science "
+    "technology information sports tourism fisheries family".split()
+)
 
 
 def _namelike(words: Sequence[str]) -> bool:
@@ -108,11 +145,9 @@ def _namelike(words: Sequence[str]) -> bool:
     )
 
 
-def _by_gazetteer(
-    text: str, sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], gazetteer: Gazetteer
-) -> Iterator[Proposal]:
+def _by_gazetteer(sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], gazetteer: Gazetteer) -> Iterator[Proposal]:
     for number, sentence in enumerate(sentences):
-        shown = sentence.doc.text if sentence.heading else text[sentence.start : sentence.end]
+        shown = sentence.doc.text
         for found in gazetteer.find(shown):
             tokens = sentence.doc.char_span(found.start, found.end)
             if tokens is None:
@@ -129,6 +164,24 @@ def _by_heads(sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], 
         if heads.any_head.search(sentence.doc.text):
             for first, last, cls in headed_names(words[number], heads):
                 yield Proposal(number, first, last, cls, "head")
+
+
+def _by_context(words: Sequence[Sequence[str]], judge: TypeJudge) -> Iterator[Proposal]:
+    for number, sentence_words in enumerate(words):
+        for first, last, cls in contextual_names(sentence_words, judge.titles):
+            last = next((i for i in range(first, last) if judge.gazetteer.demonym(sentence_words[i])), last)
+            if first < last:
+                yield Proposal(number, first, last, cls, "context")
+
+
+def _by_acronym(chosen: Sequence[Proposal], words: Sequence[Sequence[str]]) -> Iterator[Proposal]:
+    by_sentence: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for one in chosen:
+        if not one.demonym:
+            by_sentence[one.sentence].append((one.first, one.last, one.type))
+    for number, names in by_sentence.items():
+        for first, last, cls in explained_acronyms(words[number], names):
+            yield Proposal(number, first, last, cls, "acronym")
 
 
 def _longest(proposals: Iterable[Proposal]) -> list[Proposal]:
@@ -166,7 +219,8 @@ def _repeated(found: list[Proposal], words: Sequence[Sequence[str]]) -> list[Pro
 
 
 def _learn(known: dict[str, list[tuple[tuple[str, ...], Proposal]]], form: tuple[str, ...], one: Proposal) -> None:
-    distinctive = len(form) > 1 or (len(form[0]) > 2 and form[0][0].isupper() and not one.demonym)
+    short = 1 if one.source == "acronym" else 2
+    distinctive = len(form) > 1 or (len(form[0]) > short and form[0][0].isupper() and not one.demonym)
     if distinctive and all(form != other for other, _ in known[form[0]]):
         known[form[0]].append((form, one))
         known[form[0]].sort(key=lambda pair: -len(pair[0]))

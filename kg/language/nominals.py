@@ -95,8 +95,12 @@ def _within(tree: Tree, i: int) -> list[int]:
     """Names after "in" in the clause that says what the noun is for, its own or that of the verb it is the object of."""
     clauses = list(tree.all(i, "acl", "relcl"))
     if tree.deps[i] == "dobj" and tree.is_verb(tree.heads[i]):
-        clauses += [c for c in tree.all(tree.heads[i], "advcl") if c > i and any(tree.tags[t] == "TO" for t in tree.all(c, "aux"))]
-    prepositions_in = [t for clause in clauses for t in tree.subtree(clause) if tree.deps[t] == "prep" and tree.lowers[t] in ("in", "across")]
+        clauses += [
+            c for c in tree.all(tree.heads[i], "advcl") if c > i and any(tree.tags[t] == "TO" for t in tree.all(c, "aux"))
+        ]
+    prepositions_in = [
+        t for clause in clauses for t in tree.subtree(clause) if tree.deps[t] == "prep" and tree.lowers[t] in ("in", "across")
+    ]
     found = [h for t in prepositions_in for o in tree.all(t, "pobj") for h in heads_of(tree, o)]
     return [token for token in dict.fromkeys(found) if token in tree.mentions]
 

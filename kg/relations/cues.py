@@ -37,7 +37,7 @@ class Cues:
 def load_cues(path: Path | None = None) -> Cues:
     """Raises OntologyError for a section or effect that does not exist."""
     path = path or ontology_dir() / "lexicon" / "factuality.yaml"
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     for section, effects in content.items():
         if section not in SECTIONS:
             raise OntologyError(f"{path.name}: unknown section {section!r}; there are {', '.join(SECTIONS)}")

@@ -9,7 +9,9 @@ from kg.relations.qualifiers import when_of
 from kg.relations.reading import Scene
 from kg.types import Mention, Span, When
 
-HAPPENING = frozenset("take hold open run begin start last convene occur happen schedule stage host kick organize organise celebrate close end".split())
+HAPPENING = frozenset(
+    "take hold open run begin start last convene occur happen schedule stage host kick organize organise celebrate close end".split()
+)
 """Verbs that say of an event when it is: as their subject, or as what is held."""
 
 

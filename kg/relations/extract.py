@@ -85,4 +85,11 @@ def _says_more(one: RelationMention, other: RelationMention) -> bool:
 
 def _richness(one: RelationMention) -> int:
     said = one.qualifiers
-    return len(said.topics) + len(said.subjects) + len(said.places) + len(said.attributed_to) + (said.when != When()) + bool(said.role)
+    return (
+        len(said.topics)
+        + len(said.subjects)
+        + len(said.places)
+        + len(said.attributed_to)
+        + (said.when != When())
+        + bool(said.role)
+    )

@@ -49,13 +49,18 @@ class _Walk:
     reporting: Reporting
     found: Factuality = field(default_factory=Factuality)
     past_report: bool = False
+    near: bool = True
 
     def run(self, trigger: int) -> Factuality:
         self.past_report = any(
             self.tree.lemma(i) in self.reporting.verbs and self.tree.tags[i] in ("VBD", "VBN") for i in self._path(trigger)[1:]
         )
         child: int | None = None
-        for token in self._path(trigger):
+        for depth, token in enumerate(self._path(trigger)):
+            # what stands in an adjunct of an adjunct ("in the context of the dispute") is out of the verb's reach
+            self.near = self.near and not (
+                depth > 2 and child is not None and self.tree.deps[child] == "prep" and self.tree.is_verb(token)
+            )
             if not self._step(token, child):
                 break
             child = token
@@ -127,6 +132,8 @@ class _Walk:
 
     def _governed(self, verb: int, child: int, dep: str) -> None:
         """What the lexical meaning of a verb says of its complement."""
+        if not self.near:
+            return
         lemma = verb_lemma(self.tree, verb)
         effect = self.cues.verbs.get(lemma) or self.cues.verbs.get(self.tree.lemma(verb))
         if effect is None:
@@ -158,7 +165,7 @@ class _Walk:
 
     def _auxiliaries(self, verb: int, *, subject_only: bool = False) -> None:
         tree = self.tree
-        for child in tree.children[verb]:
+        for child in tree.children[verb] if self.near else ():
             word, dep = tree.lowers[child], tree.deps[child]
             if dep == "aux":
                 effect = self.cues.auxiliaries.get(word)
@@ -212,9 +219,11 @@ class _Walk:
                 and tree.lowers[c] in ("if", "unless", "should", "provided")
                 and (
                     tree.lowers[c] != "should"
-                    or (tree.tags[clause] == "VB"
-                    and c < clause
-                    and not any(tree.deps[s] == "nsubj" and s < c for s in tree.children[clause]))
+                    or (
+                        tree.tags[clause] == "VB"
+                        and c < clause
+                        and not any(tree.deps[s] == "nsubj" and s < c for s in tree.children[clause])
+                    )
                 )
             )
             for c in tree.children[clause]

@@ -119,7 +119,8 @@ def _load(key: str, folder: Path, ontology: Ontology) -> Frames:
 def read_rules(path: Path, ontology: Ontology) -> tuple[Rule, ...]:
     """The rules of one file."""
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        # every scalar a string: in YAML 1.1 the preposition "on" would be true
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     except yaml.YAMLError as error:
         raise OntologyError(f"{path.name} is not YAML: {str(error).splitlines()[0]}") from error
     if not isinstance(content, list):
@@ -148,15 +149,15 @@ def _rule(entry: Any, path: Path, ontology: Ontology) -> Rule:
         relation=entry["relation"],
         patterns=patterns,
         file=path.name,
-        reciprocal=bool(entry.get("reciprocal", False)),
+        reciprocal=_flag(entry, "reciprocal", where),
         topic=_words(entry.get("topic")),
         subject_type=_words(entry.get("subject_type")),
         object_type=_words(entry.get("object_type")),
         described=_words(entry.get("described")),
         polarity=entry.get("polarity", "Positive"),
         modality=entry.get("modality", "Asserted"),
-        confidence=float(entry.get("confidence", 0.85)),
-        role=bool(entry.get("role", False)),
+        confidence=_confidence(entry, where),
+        role=_flag(entry, "role", where),
         match=_words(entry.get("match")),
         no_match=_words(entry.get("not")),
     )
@@ -186,6 +187,24 @@ def _known(entry: dict[str, Any], keys: set[str], where: str) -> None:
     unknown = sorted(set(entry) - keys)
     if unknown:
         raise OntologyError(f"{where}: unknown key {unknown[0]!r}; the keys are {', '.join(sorted(keys))}")
+
+
+def _flag(entry: dict[str, Any], key: str, where: str) -> bool:
+    value = entry.get(key, "false")
+    if value not in ("true", "false"):
+        raise OntologyError(f"{where}: {key} is {value!r}, and should be true or false")
+    return bool(value == "true")
+
+
+def _confidence(entry: dict[str, Any], where: str) -> float:
+    value = entry.get("confidence", "0.85")
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        number = 0.0
+    if not 0 < number <= 1:
+        raise OntologyError(f"{where}: confidence is {value!r}, and should be a number above 0 and up to 1")
+    return number
 
 
 def _words(value: Any) -> tuple[str, ...]:

@@ -11,7 +11,9 @@ from kg.types import Mention, RelationMention, Span
 Key = tuple[str, frozenset[int], str]
 
 
-def with_headlines(relations: Iterable[RelationMention], mentions: Iterable[Mention], headings: frozenset[int]) -> Iterator[RelationMention]:
+def with_headlines(
+    relations: Iterable[RelationMention], mentions: Iterable[Mention], headings: frozenset[int]
+) -> Iterator[RelationMention]:
     """The relations, those of headings (given by where they begin) qualified like their twins in the body.
 
     Twins join the same two chains by the same relation with the same polarity.

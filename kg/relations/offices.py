@@ -143,7 +143,9 @@ def relation_of(scene: Scene, office: Office, body: Mention) -> str | None:
     is_body = scene.ontology.fits(body.type, ("kg:Organization",))
     if hint == "kg:spokespersonFor":
         return hint
-    if (is_body and not scene.ontology.fits(body.type, ("kg:IntergovernmentalOrganization",)) and hint in PLACE_RELATIONS) or (is_body and hint in PLACE_RELATIONS):
+    if (is_body and not scene.ontology.fits(body.type, ("kg:IntergovernmentalOrganization",)) and hint in PLACE_RELATIONS) or (
+        is_body and hint in PLACE_RELATIONS
+    ):
         hint = "kg:headOf"
     if is_body:
         if hint == "kg:headOf" and office.deputy:

@@ -9,7 +9,7 @@ from kg.types import Span, When
 TOPIC_CLASSES = ("kg:Technology", "kg:Programme", "kg:Product", "kg:Event")
 PLACES = ("in", "at", "near", "across")
 EMPTY = frozenset(
-    "it them this that which all some one other issue issues matter matters area areas field fields sector way year years".split()
+    "context end order name case terms addition it them this that which all some one other issue issues matter matters area areas field fields sector way year years".split()
 )
 LONGEST_TOPIC = 6
 
@@ -73,7 +73,7 @@ def when_of(scene: Scene, trigger: int) -> When:
         if time.when == When() or time.kind == "duration":
             continue
         token = tree.token_from(time.start, time.end)
-        if token is None:
+        if token is None or token in tree.covering:  # the year in a name dates the name, not the clause
             continue
         above = token
         while tree.heads[above] != above and above != trigger and not (tree.is_verb(above) and above not in clause):

@@ -62,7 +62,9 @@ class Scene:
     def _carried(self, token: int, types: tuple[str, ...]) -> list[Mention]:
         """The technology before a noun that adds nothing to it: "6G" in "6G key technologies", "5G development"."""
         tree = self.tree
-        inside = [tree.covering[i] for c in tree.all(token, "compound", "amod", "nmod") for i in tree.subtree(c) if i in tree.covering]
+        inside = [
+            tree.covering[i] for c in tree.all(token, "compound", "amod", "nmod") for i in tree.subtree(c) if i in tree.covering
+        ]
         wanted = tuple(one for one in types if one == "kg:Technology")
         return [mention for mention in dict.fromkeys(inside) if wanted and self.ontology.fits(mention.type, wanted)]
 

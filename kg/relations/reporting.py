@@ -23,7 +23,7 @@ class Reporting:
 def load_reporting(path: Path | None = None) -> Reporting:
     """Raises OntologyError for a section that does not exist or is missing."""
     path = path or ontology_dir() / "lexicon" / "reporting.yaml"
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     wanted = {"verbs", "nouns", "prepositions"}
     if set(content) != wanted:
         raise OntologyError(f"{path.name}: the sections are {', '.join(content)}, and should be {', '.join(sorted(wanted))}")

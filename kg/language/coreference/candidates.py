@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.language.coreference import syntax
 from kg.language.coreference.chains import Chains
-from kg.language.coreference.references import Reference, Text
+from kg.language.coreference.discourse import Discourse
 
 REACH = 3
 """How many sentences back an antecedent can stand."""
@@ -24,32 +22,6 @@ class Candidate:
     root: int
     reference: int
     cost: int
-
-
-@dataclass(frozen=True, slots=True)
-class Discourse:
-    """A document's references while they are resolved: the text, the chains, and which reference stands on which token."""
-
-    text: Text
-    chains: Chains
-    at: dict[tuple[int, int], int]
-    """(sentence, token) -> the reference whose head that token is."""
-
-    def token(self, one: Reference) -> Token | None:
-        """The head of a reference in its parse, or None where the sentence was not parsed."""
-        sentence = self.text.sentences[one.sentence]
-        return sentence.doc[one.head] if sentence.parsed else None
-
-
-def discourse(text: Text, chains: Chains) -> Discourse:
-    """The discourse at its beginning. Where two references share a head, the longer has it."""
-    at: dict[tuple[int, int], int] = {}
-    for i, one in enumerate(chains.references):
-        for token in {one.head, *(range(one.first, one.last) if one.name else ())}:
-            at[one.sentence, token] = i
-    for i, one in enumerate(chains.references):
-        at[one.sentence, one.head] = i
-    return Discourse(text, chains, at)
 
 
 def candidates(

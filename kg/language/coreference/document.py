@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kg.language.coreference import people, same_names, short_names
-from kg.language.coreference.candidates import Discourse, discourse
 from kg.language.coreference.chains import Chains
 from kg.language.coreference.described import without_article
 from kg.language.coreference.descriptions import resolve_description, resolve_generic_name
+from kg.language.coreference.discourse import Discourse, begin_discourse
 from kg.language.coreference.lexicon import Lexicon, load_lexicon
 from kg.language.coreference.naming import fullest_name
 from kg.language.coreference.pronouns import resolve_pronoun
@@ -52,7 +52,7 @@ def resolve_document(
         sieve(read, chains)
     people.set_genders(read, chains, genders)
     people.join_surnames(read, chains)
-    where = discourse(read, chains)
+    where = begin_discourse(read, chains)
     for i, one in enumerate(chains.references):
         if one.kind == "pronoun":
             resolve_pronoun(where, i)

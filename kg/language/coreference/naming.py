@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.language.coreference import forms
-from kg.language.coreference.candidates import Discourse
+from kg.language.coreference.discourse import Discourse
 from kg.language.coreference.people import name_words
 from kg.language.coreference.references import Reference
 from kg.resolve.name_keys import cleaned

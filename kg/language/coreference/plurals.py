@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.coreference import syntax
-from kg.language.coreference.candidates import Discourse, clause_candidates
+from kg.language.coreference.candidates import clause_candidates
+from kg.language.coreference.discourse import Discourse
 
 
 def resolve_plural(where: Discourse, i: int) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.coreference import syntax
-from kg.language.coreference.candidates import Discourse, Fits, barred, candidates, clause_candidates, clear_best
+from kg.language.coreference.candidates import Fits, barred, candidates, clause_candidates, clear_best
 from kg.language.coreference.chains import OTHER
+from kg.language.coreference.discourse import Discourse
 from kg.language.coreference.empty_it import is_empty_it
 from kg.language.coreference.noun_phrases import PRONOUNS
 from kg.language.coreference.plurals import resolve_plural

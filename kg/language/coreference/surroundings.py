@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.coreference import forms
-from kg.language.coreference.candidates import Discourse
+from kg.language.coreference.discourse import Discourse
 from kg.language.coreference.lexicon import Cues
 from kg.language.coreference.references import Reference
 from kg.language.coreference.syntax import AUXILIARIES
@@ -18,6 +18,15 @@ _STOPS = frozenset(
     ("and", "but", "or", "while", "when", "that", "which", "who", "if", "because", "where", "a", "an", "the", "'s", "’s")
 )
 _SMALL = frozenset(("the", "a", "an", "of", "and", "for", "in", "'s", "’s"))
+
+
+PLAIN = frozenset(("the", "this", "same", "said", "-", "based", "year", "old", "new"))
+"""Words before a noun that ask nothing of what it stands for."""
+
+
+def asks_nothing(word: str) -> bool:
+    """Whether a word before a noun tells nothing that must be known of what the noun stands for."""
+    return word in PLAIN or word.endswith("-based") or not word[0].isalpha()
 
 
 def words_of(where: Discourse, root: int) -> frozenset[str]:

@@ -1,0 +1,58 @@
+"""Names told by their neighbours where the model overlooks them: a title, the noun of a body, an acronym in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from kg.language.name_heads import STOP
+from kg.resolve.acronyms import is_acronym_of
+
+LONGEST = 4
+BODY_NOUNS = frozenset(
+    "company firm maker manufacturer carrier operator bank retailer startup conglomerate broker lender producer supplier provider "
+    "developer airline publisher newspaper daily broadcaster club grocer brewer miner steelmaker carmaker automaker utility insurer "
+    "refiner chipmaker drugmaker shipbuilder grower wholesaler distributor studio nonprofit charity university parent subsidiary rival".split()
+)
+"""Nouns straight before the name of a body: "the firm Acme"."""
+HONORIFICS = frozenset(
+    ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Lord", "Lady", "Dame", "Prof", "Prof.")
+)
+
+Context = tuple[int, int, str]
+
+
+def contextual_names(words: Sequence[str], titles: Collection[str]) -> Iterator[Context]:
+    """(first, last, class) of the capitalised words after a title or the noun of a body."""
+    for i, word in enumerate(words[:-1]):
+        lower = word.lower()
+        if word in HONORIFICS or lower in titles:
+            end = _capitalised(words, i + 1)
+            if end - i > 2 or (end - i == 2 and word in HONORIFICS):
+                yield (i + 1, end, "kg:Person")
+        elif word in BODY_NOUNS:
+            start = i + 2 if words[i + 1] in ("“", '"', "‘", "<") else i + 1
+            end = _capitalised(words, start)
+            if end > start:
+                yield (start, end, "kg:Organization")
+
+
+def explained_acronyms(words: Sequence[str], names: Sequence[tuple[int, int, str]]) -> Iterator[Context]:
+    """Acronyms in brackets after one of the names, which they stand for: "Pulsar Lanka (PL)"."""
+    for first, last, cls in names:
+        if last + 2 < len(words) and words[last] == "(" and words[last + 2] == ")":
+            short = words[last + 1]
+            if short.isupper() and short.isalpha() and is_acronym_of(short, " ".join(words[first:last])):
+                yield (last + 1, last + 2, cls)
+
+
+def _capitalised(words: Sequence[str], start: int) -> int:
+    end = start
+    while (
+        end < len(words)
+        and end - start < LONGEST
+        and words[end][:1].isupper()
+        and words[end] not in STOP
+        and not words[end].isdigit()
+    ):
+        end += 1
+    return end
