@@ -73,6 +73,11 @@ SHORT_FORMS = [
         [("Norvian",), ("Norvian police",), ("Norvian Civil Guard", "Civil Guard")],
         id="without its place",
     ),
+    pytest.param(
+        "{Norvia:Country=Norvia} sleeps. {Norvia's Inner Watch agency:GovernmentBody} met. {Inner Watch:GovernmentBody} paid.",
+        [("Norvia",), ("Norvia's Inner Watch agency", "Inner Watch")],
+        id="without its place and noun",
+    ),
     pytest.param("{Lumen Corp:Company} <{LUM.T:Organization}> grew.", [("Lumen Corp", "LUM.T")], id="ticker"),
     pytest.param(
         "The {Harbour Commission:GovernmentBody} met. The {Commission:Organization} paid.",

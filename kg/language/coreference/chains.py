@@ -52,7 +52,9 @@ class Chains:
         if self._clash(a, b):
             return False
         low, high = min(a, b), max(a, b)
-        self.reasons[i if not self.reasons[i] else (a if not self.reasons[a] else high)] = reason
+        # `i` may have joined others before: then it is the first of them that has no reason yet
+        late = next((k for k in (i, a, high) if not self.reasons[k]), high)
+        self.reasons[late] = reason
         self._parent[high] = low
         self._members[low].extend(self._members[high])
         self._identifiers[low] = {**self._identifiers[high], **self._identifiers[low]}

@@ -86,10 +86,7 @@ def _clause_subject(where: Discourse, i: int, fits: Fits) -> tuple[int, str] | N
             continue
         root = chains.root(j)
         if chains.lone_pronoun(root):
-            if (
-                PRONOUNS[chains.references[j].word if chains.references[j].word in PRONOUNS else "it"]
-                == PRONOUNS[chains.references[i].word]
-            ):
+            if PRONOUNS[chains.references[j].word] == PRONOUNS[chains.references[i].word]:
                 return None  # "it ... its", and nobody knows what the first stands for
             continue
         if fits(root) is not None and not _joined_subject(where, j):

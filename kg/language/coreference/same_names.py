@@ -101,10 +101,12 @@ def _longer_names(text: Text, chains: Chains) -> dict[tuple[str, ...], list[int]
         for cut in range(1, len(words)):
             if words[cut] not in _OPENING:
                 longer[words[:cut]].append(i)
-            if " ".join(words[:cut]) in places and len(words) - cut > 1:
-                longer[words[cut:]].append(i)
-                if words[-1] in nouns and len(words) - cut > 2:
-                    longer[words[cut:-1]].append(i)
+            if " ".join(words[:cut]) in places:
+                rest = words[cut + (words[cut] == "s") :]  # "Norvia's Civil Guard"
+                if len(rest) > 1:
+                    longer[rest].append(i)
+                if len(rest) > 2 and rest[-1] in nouns:
+                    longer[rest[:-1]].append(i)
     return longer
 
 
