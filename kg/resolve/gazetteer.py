@@ -9,7 +9,7 @@ The tables are ontology/gazetteer/*.tsv; SOURCES.md beside them says where each 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -182,7 +182,7 @@ class Gazetteer:
         for form, entries in sorted(senses.items()):
             others = (self._entry(row) for row in self._names.get(form, ()) if kind == "name")
             small = likeliest_first(entry for entry in others if entry not in entries and not entry.requires)
-            ambiguous = all(form in entry.ambiguous for entry in entries)
+            ambiguous = is_ambiguous(form, entries)
             for spelling in (form,) if ambiguous else spellings(form):
                 spelled.setdefault(spelling, ((*likeliest_first(entries), *small), kind, ambiguous))
         return spelled
@@ -229,3 +229,9 @@ class Gazetteer:
         if "key" in cells:
             return None
         raise self._tables[row[0]].error(row[1], f"{column} {value!r} is neither a name nor a key of the gazetteer")
+
+
+def is_ambiguous(form: str, entries: Iterable[Entry]) -> bool:
+    """Whether a form is as often something else: a small town of the name does not make London so, other things do."""
+    marks = [(form in entry.ambiguous, entry.type) for entry in entries]
+    return all(marked for marked, _ in marks) or any(marked and type_ != "kg:City" for marked, type_ in marks)

@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 Meaning = TypeVar("Meaning")
 
 SMALL_WORDS = frozenset({"a", "and", "as", "for", "in", "of", "on", "or", "the", "to", "with"})
+ARTICLE = "the "
 SHORTEST_IN_CAPITALS = 4
 """Letters from which a name is also found in capitals: "US" and "Us" are not the same word, "CHINA" and "China" are."""
 
@@ -24,16 +25,21 @@ class NameSearch(Generic[Meaning]):
     def __init__(self, names: Mapping[str, Meaning]) -> None:
         self._names = sorted(names)
         self._meanings = [names[name] for name in self._names]
+        self._articles = [len(ARTICLE) if name[: len(ARTICLE)].lower() == ARTICLE else 0 for name in self._names]
         self._matcher = AhoCorasick(self._names, matchkind=MatchKind.Standard)
 
     def find(self, text: str) -> Iterator[tuple[int, int, Meaning]]:
-        """(start, end, meaning) of the whole-word matches from left to right, the longest at each place, none overlapping."""
+        """(start, end, meaning) of the whole-word matches from left to right, the longest at each place, none overlapping.
+
+        An article does not count: "the West Coast" is not "the West" and "Coast".
+        """
         flat = one_line(text)
         matches = self._matcher.find_matches_as_indexes(flat, overlapping=True)
-        whole = [(start, -end, name) for name, start, end in matches if is_whole(flat, start, end)]
+        articles = self._articles
+        whole = [(start + articles[name], -end, start, name) for name, start, end in matches if is_whole(flat, start, end)]
         whole.sort()
         position = 0
-        for start, minus_end, name in whole:
+        for _, minus_end, start, name in whole:
             if start >= position:
                 position = -minus_end
                 yield start, position, self._meanings[name]

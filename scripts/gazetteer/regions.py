@@ -97,11 +97,10 @@ def english_name(names: list[str], native: str, packages: Packages) -> str:
 
 
 def region_aliases(name: str, names: list[str], packages: Packages) -> list[str]:
-    """All names in Latin letters, and their forms without accents; no code, no ordinary word."""
+    """All names in Latin letters, and their forms without accents; no code, no "Central District"."""
     forms = {form for one in [*names, name] for form in (one, plain(one))}
-    return sorted(
-        form for form in forms if form != name and len(form) > 3 and form[0].isupper() and form.lower() not in packages.words
-    )
+    telling = {form for form in forms if any(word.lower() not in packages.words for word in form.split())}
+    return sorted(form for form in telling if form != name and len(form) > 3 and form[0].isupper())
 
 
 def is_latin(name: str) -> bool:
