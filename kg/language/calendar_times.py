@@ -51,8 +51,8 @@ def read_stamp(text: str) -> Stamp | None:
         return Stamp(int(text))
     if re.match(_numeric, text):
         return read_iso(text) or _read_slashes(text)
-    if day := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", text, re.IGNORECASE):
-        return Stamp(day=int(day[1]))
+    if day := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?", text, re.IGNORECASE):
+        return Stamp(year=int(day[2]) if day[2] else None, day=int(day[1]))
     match = _stamp.fullmatch(text)
     if not match:
         return None

@@ -161,7 +161,11 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.IGNORECASE)
 
 
-_clock = r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?: ?(?:a\.?m\.?|p\.?m\.?))?(?: ?(?:GMT|UTC|BST|EST|EDT|CET|IST))?"
+_half_day = r" ?(?:a\.?m\.?|p\.?m\.?)"
+_clock = (
+    rf"(?:[01]?\d|2[0-3])(?::[0-5]\d(?::[0-5]\d)?(?:{_half_day})?|\.[0-5]\d(?:{_half_day}))"
+    r"(?: ?(?:GMT|UTC|BST|EST|EDT|CET|IST))?"
+)
 _short_clock = r"(?:1[0-2]|[1-9]) ?(?:a\.m\.|p\.m\.|am|pm)"
 
 RELATIVE_RULES: tuple[TimeRule, ...] = (

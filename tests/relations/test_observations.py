@@ -1,0 +1,244 @@
+"""Statistical statements: measure, value, subject, time and change, by the construction of the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from marked_text import model, read_sentences, resolve, unmark
+
+from kg.errors import OntologyError
+from kg.language.dates import find_times
+from kg.language.tree import Tree
+from kg.rdf.ontology import load_ontology
+from kg.relations.observations import read_observations
+from kg.relations.reading import Scene
+from kg.relations.statistics_words import read_statistics_words
+from kg.resources import ontology_dir
+from kg.types import Document, Observation
+
+
+def read(marked: str, date: str = "2025-04-18") -> list[Observation]:
+    """The observations of a text whose names are marked, written on `date`."""
+    text, _ = unmark(marked)
+    mentions = resolve(marked)
+    document = Document("a.txt", text, date=date)
+    scenes = []
+    for sentence in read_sentences(text):
+        inside = [one for one in mentions if one.sentence[0] == sentence.start]
+        tree = Tree(sentence, inside, model().lemmatize)
+        times = find_times(sentence.doc.text, date)
+        scenes.append(Scene(document, tree, load_ontology(), times, lambda *_: None))
+    return read_observations(scenes, mentions)
+
+
+def facts(marked: str) -> list[str]:
+    """Each observation as "comparator value unit, measure, about"."""
+    text, _ = unmark(marked)
+    return [_fact(one, text) for one in read(marked)]
+
+
+def _fact(one: Observation, text: str) -> str:
+    number = f"{one.comparator} {one.value}" + (f" {one.unit}" if one.unit else "")
+    about = f", {text[slice(*one.about)]}" if one.about else ""
+    return f"{number}, {one.measure}{about}"
+
+
+def only(marked: str) -> Observation:
+    found = read(marked)
+    assert len(found) == 1, found
+    return found[0]
+
+
+CHILE, NORVIA = "{Chile:Country=Chile}", "{Norvia:Company}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{CHILE} has 19 million mobile phone users.", ["= 19000000, mobile phone users, Chile"]),
+        (f"{CHILE} has a population of more than 19 million.", ["> 19000000, population, Chile"]),
+        (f"Fixed broadband coverage in {CHILE} is about 61.5%.", ["~ 61.5 percent, fixed broadband coverage, Chile"]),
+        (f"The number of bank clerks in {CHILE} had reached 45,000.", ["= 45000, bank clerks, Chile"]),
+        (f"{CHILE}'s literacy rate stood at 96 percent.", ["= 96 percent, literacy rate, Chile"]),
+        (f"In {CHILE}, a total of 400 new schools were built.", ["= 400, schools, Chile"]),
+        (f"There are more than 1,200 wind farms in {CHILE}.", ["> 1200, wind farms, Chile"]),
+        (f"{NORVIA} has published over 60 reports.", ["> 60, reports, Norvia"]),
+        (f"{NORVIA} will pay a fine of 40 million rupees.", ["= 40000000 INR, fine, Norvia"]),
+        (f"{NORVIA} plans to invest $900 million in the plant.", ["= 900000000 USD, investment, Norvia"]),
+        (f"{NORVIA} holds a 20 pct stake in {{Estel:Company}}.", ["= 20 percent, stake, Estel"]),
+        (f"{NORVIA} holds 20 pct of {{Estel:Company}}.", ["= 20 percent, stake, Estel"]),
+        (f"{NORVIA} signed a contract worth $3 million.", ["= 3000000 USD, contract, Norvia"]),
+        (f"About a third of households in {CHILE} own a radio.", ["~ 33.33 percent, share of households, Chile"]),
+        (f"{CHILE} imposed a 25 percent tariff.", ["= 25 percent, tariff, Chile"]),
+        (f"{CHILE} produced 5 million tonnes of copper.", ["= 5000000 tonnes, copper, Chile"]),
+        (
+            f"Between 600 and 700 post offices in {CHILE} will close.",
+            [">= 600, post offices, Chile", "<= 700, post offices, Chile"],
+        ),
+        (f"{CHILE} has 12 hospital beds per 1,000 residents.", ["= 12, hospital beds per 1,000 residents, Chile"]),
+        (
+            f"{CHILE} has over 33 base stations for every 10,000 residents.",
+            ["> 33, base stations per 10,000 residents, Chile"],
+        ),
+        ("{Chilean:~Chile} exports totalled $5 billion.", ["= 5000000000 USD, exports, Chilean"]),
+    ],
+)
+def test_a_construction_says_what_is_measured_and_of_whom(text: str, expected: list[str]) -> None:
+    assert facts(text) == expected
+
+
+def test_two_figures_of_a_sentence_each_have_their_measure() -> None:
+    assert facts(f"{CHILE} has 33 million fixed lines and 61 million mobile lines.") == [
+        "= 33000000, fixed lines, Chile",
+        "= 61000000, mobile lines, Chile",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "unit", "basis"),
+    [
+        (f"Users in {CHILE} reached 45 million, an increase of about 5.8 million over 2017.", "5800000", None, "2017"),
+        (
+            f"There were 2,400 firms in {CHILE}, an increase of 26.5 percent over the same period last year.",
+            "26.5",
+            "percent",
+            "year-on-year",
+        ),
+        (f"Exports of {CHILE} reached 20 million tonnes, up 3% from 2018.", "3", "percent", "2018"),
+        (f"Exports of {CHILE} rose 5 percent to 20 million tonnes.", "5", "percent", None),
+        (f"Profits at {NORVIA} fell by 5% to 801 million euros.", "-5", "percent", None),
+        (f"{NORVIA} announced a 26% rise in profits to $16.2bn.", "26", "percent", None),
+        (
+            f"Unemployment in {CHILE} is 11.2 percent, down 0.5 percentage points from a year earlier.",
+            "-0.5",
+            "percentage points",
+            "year-on-year",
+        ),
+        (f"Exports of {CHILE} doubled to 20 million tonnes.", "100", "percent", None),
+    ],
+)
+def test_a_change_is_folded_into_its_level(text: str, change: str, unit: str | None, basis: str | None) -> None:
+    found = only(text)
+    assert (str(found.change), found.change_unit, found.change_basis) == (change, unit, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "value"),
+    [
+        (
+            f"{CHILE}'s retail industry posted a year-on-year growth of 8.2 percent in online revenue.",
+            "online revenue growth",
+            "8.2",
+        ),
+        (f"Exports of {CHILE} grew by 8.4% in 2024.", "exports growth", "8.4"),
+        (f"Output in {CHILE} fell 3 percent.", "output decline", "3"),
+    ],
+)
+def test_a_change_without_a_level_is_a_figure_of_its_own(text: str, measure: str, value: str) -> None:
+    found = only(text)
+    assert (found.measure, str(found.value), found.unit) == (measure, value, "percent")
+
+
+def test_a_more_than_doubling_says_no_exact_change() -> None:
+    assert only(f"Exports of {CHILE} more than doubled to 20 million tonnes.").change is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"By the end of March, there were 2,400 firms in {CHILE}.", "2025-03-31"),
+        (f"{CHILE} had 2,400 firms by the end of 2018.", "2018-12-31"),
+        (f"{CHILE} had 2,400 firms in 2019, up 3% from 2018.", "2019"),
+        (f"Clerk Ann said on Friday that {CHILE} has 2,400 firms.", None),
+        (f"{CHILE} has 2,400 firms under laws passed in 2009.", None),
+    ],
+)
+def test_the_time_of_its_own_clause_dates_a_figure(text: str, date: str | None) -> None:
+    assert only(text).when.date == date
+
+
+def test_a_compared_figure_has_its_own_time_and_place() -> None:
+    found = read(f"Investment in {CHILE} totalled $3.2 billion last year, compared with $2.9 billion in 2023.")
+    assert [(str(one.value), one.measure, one.when.date) for one in found] == [
+        ("3200000000", "investment", "2024"),
+        ("2900000000", "investment", "2023"),
+    ]
+
+
+def test_an_unplaced_figure_is_about_what_the_figure_before_was_about_and_less_sure() -> None:
+    first, second = read(f"{CHILE} has 19 million radios. Radio coverage is 61 percent.")
+    assert second.about == first.about
+    assert second.evidence.confidence < first.evidence.confidence
+
+
+def test_who_says_it_is_kept() -> None:
+    text = f"{{Ann Lund:Person}} said that there were 2,400 firms in {CHILE}."
+    found = only(text)
+    assert [unmark(text)[0][slice(*span)] for span in found.attributed_to] == ["Ann Lund"]
+
+
+def test_the_evidence_is_the_sentence_and_the_rule() -> None:
+    found = only(f"It rained. {CHILE} has 19 million radios.")
+    assert (found.evidence.doc, found.evidence.text) == ("a.txt", "Chile has 19 million radios.")
+    assert found.evidence.rule == "observation: count of noun"
+    assert 0 < found.evidence.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{CHILE} and {NORVIA} are the two sides.",
+        f"Three men from {CHILE} spoke.",
+        f"{NORVIA} opened in 2018.",
+        f"{CHILE} is ranked 13th.",
+        f"{NORVIA} won five times.",
+        f"{NORVIA} is among the top five banks.",
+        f"{NORVIA} has not reached 5 million users.",
+        "Ann, 40, was born in 1985.",
+        f"{NORVIA} runs a 5G network in {CHILE}.",
+        f"The rate was higher than that of {CHILE} by 19.6 percentage points.",
+    ],
+)
+def test_these_sentences_hold_no_statistic(text: str) -> None:
+    assert read(text) == []
+
+
+WORDS = (
+    "{Chile:Country=Chile}", "has", "20 percent", "of", "the", "users", "rose", "to", "5 million", "in", "2019", "and", ",",
+    "an increase of", "3%", "from", "exports", "is", "about", "$5bn", "by", "more than", "doubled", "(", "stake", "up",
+    "per 1,000",
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=16).map(" ".join))
+def test_any_sentence_gives_named_measures_and_known_subjects(marked: str) -> None:
+    _check(read(marked), {mention.span for mention in resolve(marked)})
+
+
+def _check(found: Iterable[Observation], spans: set[tuple[int, int]]) -> None:
+    for one in found:
+        assert any(char.isalpha() for char in one.measure)
+        assert one.about is None or one.about in spans
+        assert one.comparator in ("=", "~", ">", "<", ">=", "<=")
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (("level_verbs:", "levels:"), "level_verbs, levels"),
+        (("ranking: [top,", "ranking: [Top,"), "ranking: must be a list"),
+        (("multiplying_verbs: {double: 100,", "multiplying_verbs: [double,"), "no YAML"),
+    ],
+)
+def test_a_bad_word_list_is_an_ontology_error(tmp_path: Path, change: tuple[str, str], message: str) -> None:
+    text = (ontology_dir() / "lexicon" / "statistics.yaml").read_text(encoding="utf-8")
+    assert change[0] in text
+    path = tmp_path / "statistics.yaml"
+    path.write_text(text.replace(*change), encoding="utf-8")
+    with pytest.raises(OntologyError, match=message):
+        read_statistics_words(path)
