@@ -4,6 +4,9 @@ import pytest
 from marked_text import chains, resolve
 
 RESOLVED = [
+    pytest.param("President {Ann Lund:Person} spoke. The president left.", [("Ann Lund", "The president")], id="title alone"),
+    pytest.param("The {Reed Party:PoliticalParty} met. The party won.", [("Reed Party", "The party")], id="party"),
+    pytest.param("{Reeds:PoliticalParty} met. The party won.", [("Reeds", "The party")], id="party by class"),
     pytest.param(
         "The {Ministry of Tides:GovernmentBody} met. The ministry paid.",
         [("Ministry of Tides", "The ministry")],
@@ -89,6 +92,17 @@ DESCRIBED = [
 ]
 
 ALONE = [
+    pytest.param(
+        "The {Norvian:~Norvia} government met. The government in {Holm:City} paid.",
+        [("Norvian",), ("Norvian government",), ("Holm",)],
+        id="a government elsewhere",
+    ),
+    pytest.param("{Ann Lund:Person} won, the officer said.", [("Ann Lund",)], id="the speaker is another"),
+    pytest.param(
+        "The {Court of Navy Reviews:GovernmentBody} met. The navy sailed.",
+        [("Court of Navy Reviews",)],
+        id="a word inside the name",
+    ),
     pytest.param("{Harbour Bank:Company} grew. A bank paid.", [("Harbour Bank",)], id="indefinite"),
     pytest.param("{Lumen:Company} grew. Another company paid.", [("Lumen",)], id="another"),
     pytest.param("{Lumen:Company} grew. The rival company paid.", [("Lumen",)], id="a word that does not fit"),

@@ -66,6 +66,7 @@ RESOLVED = [
 ]
 
 ALONE = [
+    pytest.param("{Lumen:Company} grew. It was {Pine:Company} that paid.", [("Lumen",), ("Pine",)], id="it was Pine that"),
     pytest.param("{Lumen:Company} grew. It is expected that prices will fall.", [("Lumen",)], id="it is expected that"),
     pytest.param("{Lumen:Company} grew. It seems that prices fell.", [("Lumen",)], id="it seems"),
     pytest.param("{Norvia:Country} waited. It rained.", [("Norvia",)], id="weather"),
