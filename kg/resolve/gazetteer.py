@@ -17,7 +17,7 @@ from typing import NamedTuple
 from kg.resolve.gazetteer_tables import SCHEMES, Entry, Table, read_identifiers, read_table, row_key, scan, split_names
 from kg.resolve.name_forms import looser_forms
 from kg.resolve.name_search import NameSearch, one_line, spellings
-from kg.resolve.senses import choose, likeliest_first
+from kg.resolve.senses import choose, fits, likeliest_first
 from kg.resources import ontology_dir
 
 OTHER_TABLES = frozenset(
@@ -129,14 +129,17 @@ class Gazetteer:
         """The sense of `text` that is meant, or None where that is not clear.
 
         `type_hint` is a class ("kg:Place"), `context` the names or keys of the countries that the document speaks of.
-        "Georgia" alone is not clear; with the United States in the context it is. "Jordan" alone may be a person.
+        "Georgia" alone is not clear; with the United States in the context it is. "Jordan" alone may be a person, as a
+        "kg:Place" it is clear. "Department of Commerce" is clear only where its country is spoken of.
         """
         countries = frozenset(self._country_keys(context))
         chosen = choose(self.lookup(text), type_hint, countries)
-        if chosen is None or type_hint is not None or not {chosen.key, chosen.country}.isdisjoint(countries):
+        if chosen is None or not {chosen.key, chosen.country}.isdisjoint(countries):
             return chosen
         plain_forms = (text, *(form for form, kinds in looser_forms(text) if not kinds))
-        return None if any(form in chosen.ambiguous for form in plain_forms) else chosen
+        unsure = any(form in chosen.ambiguous for form in plain_forms)
+        known_place = type_hint is not None and fits(chosen.type, "kg:Place")
+        return None if unsure and not known_place else chosen
 
     def find(self, text: str) -> Iterator[Found]:
         """The names and demonyms in a text that may be looked for anywhere, in order, not overlapping, whole words only.

@@ -71,6 +71,8 @@ def test_an_unclear_or_unknown_name_resolves_to_nothing(gazetteer: Gazetteer, te
         ("Birmingham", (), ("kg:City", "GB")),
         ("Jordan", ("JO", "SY"), ("kg:Country", None)),
         ("London", ("CA",), ("kg:City", "GB")),
+        ("Department of Commerce", ("China", "US"), ("kg:GovernmentBody", "US")),
+        ("Labour Party", ("Britain",), ("kg:PoliticalParty", "GB")),
     ],
 )
 def test_countries_of_the_document_tell_namesakes_apart(
@@ -91,6 +93,8 @@ def test_countries_of_the_document_tell_namesakes_apart(
         ("Apple", "kg:Organization", "kg:Company"),
         ("Apple", None, None),
         ("China", "kg:Organization", None),
+        ("Department of Commerce", "kg:Organization", None),
+        ("Labour Party", "kg:Organization", None),
     ],
 )
 def test_the_wished_class_decides(gazetteer: Gazetteer, text: str, hint: str | None, type_: str | None) -> None:
