@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.language.coreference import resolve_document
 from kg.language.dates import TimeExpression, find_times
+from kg.language.inner_places import with_inner_places
 from kg.language.model import LanguageModel
 from kg.language.name_heads import load_name_heads
 from kg.language.name_types import TypeJudge
@@ -47,6 +48,7 @@ def annotate(document: Document, model: LanguageModel, ontology: Ontology) -> An
     worth = _worth_parsing(sentences, names)
     parse_sentences(worth, names, model)
     mentions = resolve_document(sentences, names, ontology, text=document.text, genders=_genders())
+    mentions = with_inner_places(mentions, ontology, load_gazetteer())
     return Annotation(
         document=document,
         sentences=sentences,

@@ -124,6 +124,8 @@ class TypeJudge:
         head = self.heads.type_of(form)
         if head is not None:
             totals[self._coarse(head)] += 5
+        elif len(form) > 1 and form[-1] in PLACE_SUFFIX:
+            totals["kg:Place"] += 3
         elif 2 <= len(form) <= 4 and form[0] in self.given_names and not any(word.isdigit() for word in form):
             totals["kg:Person"] += 5
         return max(COARSE, key=lambda cls: totals[cls])
@@ -182,6 +184,8 @@ def _vote_of_neighbours(ballot: Counter[str], words: Sequence[str], first: int, 
         ballot["kg:Organization"] += 4
     elif after in (",",) and last + 1 < len(words) and words[last + 1] == "who":
         ballot["kg:Person"] += 4
+    if before in ("backed", "owned", "led", "controlled", "based", "run", "funded") and first > 1 and words[first - 2] == "-":
+        ballot["kg:Organization"] += 3
     if after == "-" and last + 1 < len(words) and words[last + 1] in ("backed", "owned", "led", "controlled", "run", "made"):
         ballot["kg:Organization"] += 2
     if (

@@ -111,7 +111,7 @@ def relative_antecedent(tree: Tree, clause: int, heads: Sequence[int]) -> list[i
     for head in heads:
         if tree.tags[head] in RELATIVE:
             top = clause
-            while tree.deps[top] == "conj":
+            while tree.deps[top] in ("conj", "xcomp") or (tree.deps[top] == "ccomp" and tree.is_verb(tree.heads[top])):
                 top = tree.heads[top]
             if tree.deps[top] in ("relcl", "acl", "ccomp", "advcl") and not tree.is_verb(tree.heads[top]):
                 found += [token for token in heads_of(tree, tree.heads[top], down=False) if token not in found]

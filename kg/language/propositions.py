@@ -53,7 +53,7 @@ def verb_proposition(tree: Tree, i: int) -> Proposition:
     for child in tree.all(i, "agent"):
         _add(roles, "subject" if passive else "by", _objects_of(tree, child))
     for child in tree.all(i, "dobj"):
-        _add(roles, "object", heads_of(tree, child))
+        _add(roles, "object", relative_antecedent(tree, i, heads_of(tree, child)))
     for child in tree.all(i, "attr", "oprd", "acomp"):
         _add(roles, "complement", heads_of(tree, child))
     for child in tree.all(i, "dative"):
@@ -61,7 +61,29 @@ def verb_proposition(tree: Tree, i: int) -> Proposition:
     if "object" not in roles:
         _add(roles, "object", _left_object(tree, i) or _shared_object(tree, i))
     _add_prepositions(tree, i, roles)
+    if tree.deps[i] == "amod" and passive:
+        _add_hyphened(tree, i, roles)
+    if passive and "subject" not in roles:
+        _add(roles, "subject", _misplaced_agent(tree, i))
     return Proposition(i, verb_lemma(tree, i), "verb", roles, passive=passive)
+
+
+def _add_hyphened(tree: Tree, i: int, roles: Roles) -> None:
+    """ "the Paris-based firm", "Acme-backed Orion": the participle's noun is its object, the name before it its agent or place."""
+    _add(roles, "object", heads_of(tree, tree.heads[i], down=False))
+    before = [c for c in tree.all(i, "npadvmod", "nmod", "compound", "amod", "dep", "advmod") if c < i and c in tree.mentions]
+    _add(roles, "modifier", before)
+    _add(roles, "subject", before)
+
+
+def _misplaced_agent(tree: Tree, i: int) -> list[int]:
+    """ "supplied with cranes by Acme": the parser may hang the agent on the noun before it."""
+    for preposition in tree.all(i, "prep", "dative"):
+        for noun in tree.all(preposition, "pobj"):
+            for child in tree.all(noun, "prep", "agent"):
+                if tree.lowers[child] == "by":
+                    return _objects_of(tree, child)
+    return []
 
 
 def is_passive(tree: Tree, i: int) -> bool:
@@ -82,7 +104,15 @@ def _subjects(tree: Tree, i: int) -> list[int]:
     own = [head for child in tree.all(i, "nsubj", "nsubjpass") for head in heads_of(tree, child)]
     if own:
         return relative_antecedent(tree, i, own)
-    return _inherited_subject(tree, i)
+    return _inherited_subject(tree, i) or _headline_subject(tree, i)
+
+
+def _headline_subject(tree: Tree, i: int) -> list[int]:
+    """ "Nauru signs cable pact": the parser does not always see a subject in a headline's first word."""
+    if tree.tags[i] not in ("VBZ", "VBD", "VBP") or tree.deps[i] not in ("ROOT", "ccomp"):
+        return []
+    before = tree.covering.get(i - 1) if i > 0 else None
+    return [] if before is None or before.demonym else [next((c for c in range(i - 1, -1, -1) if before in tree.mentions.get(c, ())), i - 1)]
 
 
 def _inherited_subject(tree: Tree, i: int, depth: int = 0) -> list[int]:

@@ -96,7 +96,8 @@ class Tree:
         """Token i and what is coordinated with it, in order: "France, Italy and Spain"."""
         found = [i]
         for child in self.children[i]:
-            if self.deps[child] == "conj":
+            # "X, who ..., and whose wife ...": the parser takes the second clause's subject for another X
+            if self.deps[child] == "conj" and not any(self.tags[c] == "WP$" for c in self.children[child]):
                 found += self.conjuncts(child)
         return found
 

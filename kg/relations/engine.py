@@ -13,6 +13,10 @@ from kg.relations.reading import Scene
 from kg.types import Literal, Mention, Qualifiers, RelationMention
 
 
+RELATIONAL = frozenset(("rival", "parent", "ally", "partner", "subsidiary"))
+"""Nouns that the tagger takes for adjectives before a name: "its rival Acme"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """The two ends of a relation in one sentence, each with its token."""
@@ -35,7 +39,7 @@ def run_frames(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
             )
             if options:
                 yield from _apply(scene, verb_proposition(tree, i), options)
-        elif tree.is_noun(i):
+        elif tree.is_noun(i) or (tree.lowers[i] in RELATIONAL and tree.deps[i] in ("amod", "nmod")):
             options = frames.nouns.get(tree.lemma(i), ()) or frames.nouns.get(tree.lowers[i], ())
             if options and i not in tree.covering:
                 yield from _apply(scene, noun_proposition(tree, i), options)
@@ -81,8 +85,7 @@ def _pairs(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern)
     right = _ends(scene, proposition, pattern, pattern.object, rule.object_type or relation.range, "object" in rule.described)
     pairs = [(a, b) for a in left for b in right if a[0].chain != b[0].chain]
     if not pairs and rule.reciprocal:
-        everyone = left if len(left) > 1 else right if len(right) > 1 else []
-        pairs = [(a, b) for n, a in enumerate(everyone) for b in everyone[n + 1 :] if a[0].chain != b[0].chain]
+        pairs = [(a, b) for n, a in enumerate(left) for b in left[n + 1 :] if a[0].chain != b[0].chain]
     for (subject, i), (thing, j) in pairs:
         yield Pair(subject, i, thing, j)
 

@@ -179,6 +179,8 @@ class _Walk:
                     effect = "negative" if word == "longer" or word in ("formerly", "previously") else None
                 if effect is not None and dep != "cc" and not subject_only:
                     self.found.shift(effect, word)
+        if self.near and tree.deps[verb] == "conj" and self._after_nor(verb):
+            self.found.shift("negative", "nor")
         if tree.lemma(verb) == "be":
             self._set_to(verb)
         elif tree.deps[verb] in ("ROOT", "ccomp") and tree.tags[verb] == "VB" and self._headline_infinitive(verb):
@@ -192,6 +194,12 @@ class _Walk:
         ):
             if tree.find(verb, "attr", "acomp") is None:
                 self.found.shift("planned", "be to")
+
+    def _after_nor(self, verb: int) -> bool:
+        """ "nor did he sign": the conjunction hangs on the verb before."""
+        tree = self.tree
+        between = [c for c in tree.all(tree.heads[verb], "cc") if c < verb]
+        return bool(between) and tree.lowers[between[-1]] == "nor"
 
     def _headline_infinitive(self, verb: int) -> bool:
         """ "Norvia to buy trains": how headlines put what is planned."""
@@ -208,26 +216,22 @@ class _Walk:
         for child in tree.children[verb]:
             if tree.deps[child] == "mark" and self.cues.marks.get(tree.lowers[child]) == "condition":
                 self.found.shift("possible", tree.lowers[child])
+            elif tree.deps[child] in ("advcl", "ccomp") and child > verb and self._has_if(child):
+                self.found.shift("possible", "if")
             elif tree.deps[child] == "advcl" and self._has_if(child):
                 self.found.shift("possible", "if")
 
     def _has_if(self, clause: int) -> bool:
+        """ "if X leaves", "should X leave": the auxiliary stands before the subject."""
         tree = self.tree
-        return any(
-            (
-                tree.deps[c] in ("mark", "aux")
-                and tree.lowers[c] in ("if", "unless", "should", "provided")
-                and (
-                    tree.lowers[c] != "should"
-                    or (
-                        tree.tags[clause] == "VB"
-                        and c < clause
-                        and not any(tree.deps[s] == "nsubj" and s < c for s in tree.children[clause])
-                    )
-                )
-            )
-            for c in tree.children[clause]
-        )
+        subject = tree.find(clause, "nsubj", "nsubjpass")
+        for child in tree.children[clause]:
+            word = tree.lowers[child]
+            if tree.deps[child] in ("mark", "advmod", "prep") and word in ("if", "unless", "provided", "providing"):
+                return True
+            if tree.deps[child] == "aux" and word in ("should", "had", "were") and subject is not None and child < subject:
+                return True
+        return False
 
     def _has_condition(self, verb: int) -> bool:
         return any(self.tree.deps[c] == "advcl" and self._has_if(c) for c in self.tree.children[verb])

@@ -33,7 +33,7 @@ RULE_KEYS = {
 }  # fmt: skip
 PATTERN_KEYS = {"lemmas", "subject", "object", "light", "with", "voice"}
 LIGHT = frozenset(
-    "sign reach make have hold strike announce launch conclude conduct establish seal ink enter form build forge begin start open "
+    "sign ratify initial reach make have hold strike announce launch conclude conduct establish seal ink enter form build forge begin start open "
     "resume continue give offer provide send pay express voice deepen strengthen expand boost enhance promote develop maintain enjoy "
     "set win secure get take receive finalise finalize complete agree do carry stage seek propose plan want discuss consider end "
     "terminate cancel suspend reject deny deliver extend renew promise pledge be see lead host submit place finish".split()

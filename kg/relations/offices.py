@@ -128,6 +128,8 @@ def _bodies(scene: Scene, proposition: Proposition, office: Office) -> list[Ment
             for mention in scene.mentions_at(token, ("kg:Organization", "kg:Place", "kg:Person")):
                 if mention.chain in {m.chain for m in found} or mention.span in [m.span for m in found]:
                     continue
+                if role == "to" and office.title.relation == "kg:represents":
+                    continue  # an ambassador to a country does not represent it
                 if role in ("in", "at") and not scene.ontology.fits(mention.type, ("kg:Organization",)):
                     continue
                 if scene.ontology.fits(mention.type, ("kg:Person",)) and office.title.relation != "kg:spokespersonFor":

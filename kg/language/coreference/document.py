@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.language.coreference import people, same_names, short_names
 from kg.language.coreference.chains import Chains
@@ -12,7 +13,7 @@ from kg.language.coreference.discourse import Discourse, begin_discourse
 from kg.language.coreference.lexicon import Lexicon, load_lexicon
 from kg.language.coreference.naming import fullest_name
 from kg.language.coreference.pronouns import resolve_pronoun
-from kg.language.coreference.references import Reference, Text, find_references, read_text
+from kg.language.coreference.references import Text, find_references, read_text
 from kg.language.sentence import Name, SentenceDoc
 from kg.schema import Ontology
 from kg.types import Mention
@@ -63,48 +64,61 @@ def resolve_document(
     return tuple(sorted(_mentions(where), key=lambda mention: (mention.span, mention.chain)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What all mentions of a chain share."""
+
+    chain: int
+    name: str
+    type: str
+    identifiers: tuple[tuple[str, str], ...]
+
+
 def _mentions(where: Discourse) -> Iterator[Mention]:
     chains = where.chains
-    heads = {
-        root: _head(where, root)
-        for root in dict.fromkeys(map(chains.root, range(len(chains.references))))
-        if chains.known(root)
-    }
-    for i, one in enumerate(chains.references):
-        roots = chains.pairs.get(i, (i,))
-        for root in dict.fromkeys(map(chains.root, roots)):
-            if root in heads:
-                yield _mention(where, i, one, root, heads[root])
+    known: dict[int, _Known | None] = {}
+    for i in range(len(chains.references)):
+        for root in dict.fromkeys(map(chains.root, chains.pairs.get(i, (i,)))):
+            if root not in known:
+                known[root] = _known(where, root)
+            shared = known[root]
+            if shared is not None:
+                yield _mention(where, i, shared)
 
 
-def _head(where: Discourse, root: int) -> tuple[int, str]:
-    """The offset that numbers a chain, and its fullest name.
+def _known(where: Discourse, root: int) -> _Known | None:
+    """What is known of a chain, or None where nothing in the text names it.
 
     A described body is numbered by its noun, because its first word may be a place, whose own chain begins there.
     """
-    names = where.chains.names(root)
-    if names:
-        return names[0].span[0], fullest_name(where, root)
-    first = min(i for i in where.chains.members(root) if i in where.chains.described)
-    one = where.chains.references[first]
-    return where.text.span(one.sentence, one.head, one.head + 1)[0], where.chains.described[first]
-
-
-def _mention(where: Discourse, i: int, one: Reference, root: int, head: tuple[int, str]) -> Mention:
     chains = where.chains
+    curie = chains.type(root)
+    if curie is None or not chains.known(root):
+        return None
+    names = chains.names(root)
+    if names:
+        return _Known(names[0].span[0], fullest_name(where, root), curie, chains.identifiers(root))
+    first = min(i for i in chains.members(root) if i in chains.described)
+    one = chains.references[first]
+    noun = where.text.span(one.sentence, one.head, one.head + 1)
+    return _Known(noun[0], chains.described[first], curie, chains.identifiers(root))
+
+
+def _mention(where: Discourse, i: int, shared: _Known) -> Mention:
+    one = where.chains.references[i]
     sentence = where.text.sentences[one.sentence]
-    start, end = without_article(where, one) if i in chains.described else one.span
+    start, end = without_article(where, one) if i in where.chains.described else one.span
     return Mention(
         start=start,
         end=end,
         text=where.text.text[start:end],
-        type=chains.type(root) or one.type or "kg:Organization",
+        type=shared.type,
         source=one.name.source if one.name else one.kind,
-        chain=head[0],
-        name=head[1],
+        chain=shared.chain,
+        name=shared.name,
         sentence=(sentence.start, sentence.end),
         pronominal=one.kind in ("pronoun", "description"),
         demonym=one.kind == "demonym",
-        identifiers=chains.identifiers(root),
-        reason=chains.reasons[i],
+        identifiers=shared.identifiers,
+        reason=where.chains.reasons[i],
     )
