@@ -80,13 +80,13 @@ def _mentions(where: Discourse) -> Iterator[Mention]:
     for i in range(len(chains.references)):
         for root in dict.fromkeys(map(chains.root, chains.pairs.get(i, (i,)))):
             if root not in known:
-                known[root] = _known(where, root)
+                known[root] = _facts(where, root)
             shared = known[root]
             if shared is not None:
                 yield _mention(where, i, shared)
 
 
-def _known(where: Discourse, root: int) -> _Known | None:
+def _facts(where: Discourse, root: int) -> _Known | None:
     """What is known of a chain, or None where nothing in the text names it.
 
     A described body is numbered by its noun, because its first word may be a place, whose own chain begins there.
