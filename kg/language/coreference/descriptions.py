@@ -34,7 +34,7 @@ def resolve_description(where: Discourse, i: int) -> None:
 
 
 def resolve_generic_name(where: Discourse, i: int) -> None:
-    """ "Parliament", "the Ministry": to the body of the document whose name holds the word, if it is clear."""
+    """Join "Parliament", "the Ministry" to the body of the document whose name holds the word, if it is clear."""
     one = where.chains.references[i]
     if one.noun is not None and where.chains.root(i) == i:
         best = clear_best(candidates(where, i, _fits(where, i, one.noun), reach=len(where.text.sentences), window=i))

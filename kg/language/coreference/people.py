@@ -61,7 +61,7 @@ def _side(sentence: SentenceDoc, one: Name, lexicon: Lexicon) -> str:
 
 
 def join_full_names(text: Text, chains: Chains) -> None:
-    """ "Ann Marie Lund" and "Ann Lund", "A. Lund", "Minister Ann Lund": full names that are one but for their middle."""
+    """Full names that are one but for the middle: "Ann Marie Lund", "Ann Lund", "A. Lund", "Minister Ann Lund"."""
     full: dict[tuple[str, str], int] = {}
     by_last: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for i, words in _people(text, chains):
@@ -153,7 +153,7 @@ def set_genders(text: Text, chains: Chains, genders: Mapping[str, str]) -> None:
 
 
 def title_gender(text: Text, one: Reference) -> str | None:
-    """ "f" for "Mrs Lund", "spokeswoman Ann Lund"; None where no title tells."""
+    """The gender that a title in or before a name tells: "f" for "Mrs Lund", "spokeswoman Ann Lund"; else None."""
     words = text.words[one.sentence]
     for word in (words[one.first], words[one.first - 1] if one.first else ""):
         noun = text.lexicon.nouns.get(word)

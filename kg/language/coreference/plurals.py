@@ -10,7 +10,7 @@ from kg.language.coreference.discourse import Discourse
 
 
 def resolve_plural(where: Discourse, i: int) -> None:
-    """ "they": two names joined as the subject before it, a body that is plural ("the authorities"), or who is said to say."""
+    """Find who "they" are: two names joined as a subject, a body of many ("the authorities"), or the subject of the clause."""
     chains = where.chains
     one = chains.references[i]
     if one.word == "them":

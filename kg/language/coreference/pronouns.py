@@ -100,7 +100,7 @@ def _joined_subject(where: Discourse, j: int) -> bool:
 
 
 def _cataphora(where: Discourse, i: int, fits: Fits) -> tuple[int, str] | None:
-    """ "In his speech, Xie said": a possessive in the phrase that opens a sentence stands for the subject that follows."""
+    """For a possessive in the phrase that opens a sentence, the subject that follows: "In his speech, Xie said"."""
     one = where.chains.references[i]
     words = where.text.words[one.sentence]
     if one.word not in POSSESSIVE or not 0 < one.first <= 2 or words[0] not in where.text.lexicon.cues.prepositions:

@@ -116,35 +116,23 @@ def _reference(
     type: str | None = None, definite: bool = False, plural: bool = False,
     modifiers: tuple[str, ...] = (), noun: Noun | None = None, name: Name | None = None, proper: bool = False,
 ) -> Reference:  # fmt: skip
-    words = text.words[number]
-    sentence = text.sentences[number]
-    if sentence.parsed:
-        head = syntax.head_of(sentence.doc, first, last) if kind in ("name", "demonym") else last - 1
-        verb = syntax.subject_verb(sentence.doc[head])
-        # the parser often loses a speaker behind a long quotation
-        beside = kind != "demonym" and syntax.guessed_speaker(words, first, last, text.lexicon.cues)
-        subject = verb is not None or beside
-        speaks = beside or (verb is not None and verb.lower_ in text.lexicon.cues.speech_verbs)
-    else:
-        head = last - 1
-        subject = kind != "demonym" and syntax.guessed_subject(words, first, last, text.lexicon.cues)
-        speaks = subject and syntax.guessed_speaker(words, first, last, text.lexicon.cues)
-    span = name.span if name else text.span(number, first, last)
+    """A reference with its place in the sentence: head, and whether it is a subject and speaks."""
+    head, subject, speaks = _role(text, number, first, last, kind)
     return Reference(
-        number,
-        first,
-        last,
-        head,
-        span,
-        kind,
-        words[last - 1],
-        type,
-        subject,
-        speaks,
-        definite,
-        plural,
-        modifiers,
-        noun,
-        name,
-        proper,
-    )
+        sentence=number, first=first, last=last, head=head, span=name.span if name else text.span(number, first, last),
+        kind=kind, word=text.words[number][last - 1], type=type, subject=subject, speaks=speaks, definite=definite,
+        plural=plural, modifiers=modifiers, noun=noun, name=name, proper=proper,
+    )  # fmt: skip
+
+
+def _role(text: Text, number: int, first: int, last: int, kind: str) -> tuple[int, bool, bool]:
+    """The head of tokens first..last, whether they are a subject, and whether that of a verb of speech."""
+    words, sentence, cues = text.words[number], text.sentences[number], text.lexicon.cues
+    beside = kind != "demonym" and syntax.guessed_speaker(words, first, last, cues)
+    if not sentence.parsed:
+        subject = kind != "demonym" and syntax.guessed_subject(words, first, last, cues)
+        return last - 1, subject, subject and beside
+    head = syntax.head_of(sentence.doc, first, last) if kind in ("name", "demonym") else last - 1
+    verb = syntax.subject_verb(sentence.doc[head])
+    # the parser often loses a speaker behind a long quotation, so the word beside counts too
+    return head, verb is not None or beside, beside or (verb is not None and verb.lower_ in cues.speech_verbs)

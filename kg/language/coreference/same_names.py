@@ -42,7 +42,7 @@ def _keys(one: Reference) -> Iterator[tuple[tuple[str, str], str]]:
 
 
 def join_short_forms(text: Text, chains: Chains) -> None:
-    """ "Norvia Telecom Ltd" and "Norvia Telecom", "Goa state" and "Goa"."""
+    """Names that differ by a legal form or place word: "Norvia Telecom Ltd" and "Norvia Telecom", "Goa state" and "Goa"."""
     seen: dict[tuple[str, tuple[str, ...]], int] = {}
     for i, one in names_of(chains):
         root = chains.root(i)

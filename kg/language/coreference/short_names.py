@@ -18,7 +18,7 @@ _TICKER = re.compile(r"[A-Z0-9]{1,6}\.[A-Z]{1,3}|[A-Z]{1,5}")
 
 
 def join_explained_acronyms(text: Text, chains: Chains) -> None:
-    """ "Office of Fair Weather (OFW)": what the text itself explains, in either order."""
+    """Acronyms that the text itself explains, in either order: "Office of Fair Weather (OFW)"."""
     starts = {one.span[0]: i for i, one in names_of(chains)}
     ends = {one.span[1]: i for i, one in names_of(chains)}
     for short, long in acronym_pairs(text.text):
@@ -57,7 +57,7 @@ def join_acronyms(text: Text, chains: Chains) -> None:
 
 
 def join_initials(text: Text, chains: Chains) -> None:
-    """ "C and W" and "Cable and Weather", "C&W"; a name of as many words, some cut to their initials."""
+    """Names of as many words, some cut to their initials: "C and W", "C&W" and "Cable and Weather"."""
     by_length: dict[tuple[int, str], list[tuple[tuple[str, ...], int]]] = defaultdict(list)
     cut: list[tuple[tuple[str, ...], int]] = []
     for i, one in names_of(chains):
@@ -73,7 +73,7 @@ def join_initials(text: Text, chains: Chains) -> None:
 
 
 def join_tickers(text: Text, chains: Chains) -> None:
-    """ "Norvia Telecom <NORT.T>": a ticker in angle brackets stands for the name before it."""
+    """A ticker in angle brackets stands for the name before it: "Norvia Telecom <NORT.T>"."""
     names = list(names_of(chains))
     for (i, one), (j, ticker) in itertools.pairwise(names):
         between = text.text[one.span[1] : ticker.span[0]]
