@@ -10,13 +10,14 @@ graph.save("outputs/")
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from kg.build import build
     from kg.graph import KnowledgeGraph
+    from kg.pipeline import build
 
 __all__ = ["KnowledgeGraph", "__version__", "build", "load"]
 
@@ -24,7 +25,7 @@ __all__ = ["KnowledgeGraph", "__version__", "build", "load"]
 def __getattr__(name: str) -> Any:
     # spaCy takes a second to import; `kg --help` and `kg query` do without it
     if name == "build":
-        from kg.build import build
+        from kg.pipeline import build
 
         return build
     if name == "KnowledgeGraph":
@@ -34,7 +35,7 @@ def __getattr__(name: str) -> Any:
     raise AttributeError(f"module 'kg' has no attribute {name!r}")
 
 
-def load(folder: str) -> KnowledgeGraph:
+def load(folder: str | Path) -> KnowledgeGraph:
     """The graph of an earlier build, from its folder."""
     from kg.graph import KnowledgeGraph
 

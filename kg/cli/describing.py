@@ -43,7 +43,7 @@ def print_entity(out: Console, graph: KnowledgeGraph, name: str) -> None:
     labels = {one.iri: one.label for one in graph.entities}
     statements = graph.statements_about(name)
     if statements:
-        rows = [_statement_row(one, entity, labels, base) for one in statements]
+        rows = [_statement_row(one, entity, labels, graph) for one in statements]
         out.print()
         out.print(table(("relation", "", "status", "when", "said by", "id"), sorted(rows)))
     figures = graph.figures_about(name)
@@ -102,12 +102,13 @@ def _rule_files(ontology: Ontology) -> dict[str, str]:
     return {rule.id: f"ontology/rules/{rule.file}" for rule in load_frames(ontology).rules}
 
 
-def _statement_row(statement: Statement, entity: Entity, labels: dict[str, str], base: str) -> tuple[str, ...]:
-    relation = statement.predicate.removeprefix("kg:")
+def _statement_row(statement: Statement, entity: Entity, labels: dict[str, str], graph: KnowledgeGraph) -> tuple[str, ...]:
+    relation, base = statement.predicate.removeprefix("kg:"), graph.graph.base_iri
+    symmetric = graph.ontology.relation(statement.predicate).symmetric
     if statement.subject == entity.iri:
-        ends = f"-> {_object(statement, labels)}"
+        ends = f"{'--' if symmetric else '->'} {_object(statement, labels)}"
     elif statement.object == entity.iri:
-        ends = f"<- {labels.get(statement.subject, statement.subject)}"
+        ends = f"{'--' if symmetric else '<-'} {labels.get(statement.subject, statement.subject)}"
     else:
         ends = _triple(statement, labels)
     speakers = ", ".join(labels.get(iri, iri) for iri in statement.attributed_to)

@@ -6,6 +6,7 @@ files --readers--> Document --language, relations--> Reading --resolve, assemble
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -54,7 +55,7 @@ def build(
     hashes: list[tuple[str, str]] = []
 
     def documents() -> Iterator[Document]:
-        for result in read_sources(sources):
+        for result in read_sources(sources, stdin=sys.stdin.buffer if "-" in sources else None):
             if isinstance(result, Failure):
                 (on_failure or _log)(result)
                 continue
