@@ -1,0 +1,33 @@
+"""Sentences of gold texts, cut by punctuation alone: good enough to show where an error is, and free of any model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.types import Span
+
+BREAK = re.compile(r"(?<=[.!?][”\"’')])\s+(?=[A-Z“\"‘(])|(?<=[a-z0-9)%][.!?])\s+(?=[A-Z“\"‘(])|\n+")
+
+
+def sentence_at(text: str, *spans: Span) -> Span:
+    """The range of the sentence, or run of sentences, that holds all the spans.
+
+    >>> sentence_at("It rained. Ann met Bo. They left.", (11, 14))
+    (11, 22)
+    """
+    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    begin, stop = 0, len(text)
+    for found in BREAK.finditer(text):
+        if found.end() <= start:
+            begin = found.end()
+        elif found.start() >= end:
+            stop = found.start()
+            break
+    return begin, stop
+
+
+def nearest_pair(subjects: Iterable[Span], objects: Iterable[Span]) -> tuple[Span, Span] | None:
+    """The two mentions that stand closest together: where a relation between two entities is most likely said."""
+    pairs = [(max(one[0], other[0]) - min(one[1], other[1]), one, other) for one in subjects for other in objects]
+    return min(pairs)[1:] if pairs else None
