@@ -11,11 +11,12 @@ _labels = (
     "page pages pp section sections article articles chapter chapters paragraph clause annex appendix no nos number phase "
     "version level item step room rule resolution flight route highway tier grade class category line table figure fig "
     "round top day week group type model part volume vol block lot unit building floor gate platform channel stage episode "
-    "season series verse question form protocol zone batch issue"
+    "season series verse question form protocol zone batch issue rank ranked ranks placed"
 )
 _labelled = re.compile(
     rf"\b(?:{'|'.join(_labels.split())})\b\.?[ -](?:\d+(?:\.\d+)*|(?:one|two|three|four|five)(?! [a-z]))"
-    r"(?: ?(?:and|to|[-–]) ?\d+)?(?!\d|,\d)(?! ?(?:million|billion|thousand|lakh|crore|bn|mln|percent|per cent|pct|%))",
+    r"(?: ?(?:and|to|(?:out )?of|[-–]) ?\d+)?(?!\d|,\d)"
+    r"(?! ?(?:million|billion|thousand|lakh|crore|bn|mln|percent|per cent|pct|%))",
     re.IGNORECASE,
 )
 _others = (

@@ -27,6 +27,7 @@ _patterns = (
         re.IGNORECASE,
     ),
     re.compile(
+        rf"(?<!ranked )(?<!ranks )(?<!rank )(?<!placed )(?<!number )"
         rf"\b(?P<count>{_number}) (?:in|out of)(?: every)? (?P<whole>{_number})\b"
         r"(?! ?(?:%|per|pct|million|billion|years?|days?))",
         re.IGNORECASE,

@@ -48,7 +48,7 @@ def hint_for(mentions: Sequence[Mention], sentence_start: int, last: Observation
     """
     if last is not None and sentence_start - last.evidence.end < NEAR:
         found = next((one for one in mentions if one.span == last.about), None)
-        if found is not None and ontology.fits(found.type, TOPICS):
+        if found is not None and ontology.fits(found.type, ("kg:Place", "kg:Company")):
             return found.span
     return _main_country(mentions)
 

@@ -12,7 +12,7 @@ from kg.types import Mention, Span
 
 PLACED_CLASSES = ("kg:Place", "kg:Organization", "kg:Event", "kg:Product", "kg:Programme")
 SUBJECT_CLASSES = (*PLACED_CLASSES, "kg:Person")
-PLACING = ("in", "at", "of", "for", "across", "within", "throughout", "by", "inside", "among")
+PLACING = ("in", "at", "of", "for", "across", "within", "throughout", "by", "inside", "among", "off", "near")
 CLIMBING = ("conj", "xcomp", "advcl", "acl", "relcl", "pcomp", "dep")
 
 
@@ -33,12 +33,28 @@ def subject_of_figure(scene: Scene, noun: int) -> Span | None:
     """The mention that a figure is about, around its noun or else at its verb; None where the sentence does not say."""
     tree = scene.tree
     nouns, verb = clause_of(tree, noun)
+    if verb is not None and (body := _acting_body(scene, noun, verb)):
+        return body.span
     searches = [_inside(scene, one) for one in nouns]
     if verb is not None:
         searches += [_of_verb(scene, verb), _beside_verb(scene, verb)]
     searches += [_demonyms(scene, one) for one in nouns]
     found = next((mention for search in searches for mention in search), None)
     return found.span if found else None
+
+
+def _acting_body(scene: Scene, noun: int, verb: int) -> Mention | None:
+    """The organization that has or makes what is counted in a place: "Norvia has 5 million users in Chile"."""
+    tree = scene.tree
+    if tree.deps[noun] != "dobj" or tree.heads[noun] != verb:
+        return None
+    inside = next(_inside(scene, noun), None)
+    if inside is not None and not scene.ontology.fits(inside.type, ("kg:Place",)):
+        return None
+    if tree.find(noun, "poss") is not None:
+        return None
+    subjects = verb_proposition(tree, verb).roles.get("subject", ())
+    return next((one for token in subjects for one in _fitting(scene, token, ("kg:Organization",))), None)
 
 
 def owner_of(scene: Scene, token: int) -> Span | None:

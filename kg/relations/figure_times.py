@@ -75,19 +75,16 @@ def _holds(tree: Tree, time: TimeExpression, token: int) -> bool:
         return False
     if time.start == 0 and time.grain == "day":
         return True  # a dateline
-    mine = _verbs(tree, token)
     theirs = clause_of(tree, place)[1]
-    return theirs in mine or (theirs is not None and tree.deps[theirs] == "acl" and tree.heads[theirs] == token)
-
-
-def _verbs(tree: Tree, token: int) -> list[int | None]:
-    """The verb of the token's clause, and those above it that share their time with it."""
+    if theirs is not None and tree.deps[theirs] == "acl" and tree.heads[theirs] == token:
+        return True
     verb = clause_of(tree, token)[1]
-    found = [verb]
-    while verb is not None and tree.deps[verb] in SAME_MOMENT:
+    joined = False
+    while verb != theirs and verb is not None and tree.deps[verb] in SAME_MOMENT:
+        joined = joined or tree.deps[verb] == "conj"
         verb = clause_of(tree, verb)[1]
-        found.append(verb)
-    return found
+    # "founded in 2009 and has 70 million users": only a time that opens the sentence is shared by coordinated clauses
+    return verb == theirs and not (joined and verb is not None and place > verb)
 
 
 def _inside_name(tree: Tree, time: TimeExpression, place: int) -> bool:

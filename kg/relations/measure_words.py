@@ -8,7 +8,7 @@ from kg.language.quantities import Quantity
 from kg.language.tree import Tree
 from kg.relations.statistics_words import StatisticsWords
 
-BEFORE = ("compound", "amod", "nmod", "advmod", "punct", "npadvmod")
+BEFORE = ("compound", "amod", "nmod", "punct")
 RESTRICTING = ("on", "with", "without", "under", "aged", "per")
 LONGEST_RESTRICTION = 5
 

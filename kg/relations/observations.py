@@ -17,7 +17,7 @@ from kg.relations.changes import changed_thing
 from kg.relations.figure_hints import hint_for, topic_of_sentence
 from kg.relations.figure_seats import Placed, place_figures, times_of_levels
 from kg.relations.figure_subjects import clause_of, owner_of, places_of_figure, subject_of_figure
-from kg.relations.figure_times import time_of_figure
+from kg.relations.figure_times import change_basis, time_of_figure
 from kg.relations.figures import Measured, preposition_above, read_measure
 from kg.relations.measure_words import with_rate
 from kg.relations.reading import Scene
@@ -57,7 +57,7 @@ def observe(scene: Scene, quantities: Sequence[Quantity], subject_hint: Span | N
     found: list[_Found] = []
     for one in placed:
         if found and _reached_by(found[-1], one):
-            found[-1] = _completed(found[-1], one)
+            found[-1] = _completed(reading, found[-1], one)
         elif one.change is not None:
             _take_change(reading, one, found)
         elif preposition_above(one.seat, "from") is None and not _is_small_talk(one.quantity):
@@ -168,11 +168,14 @@ def _reached_by(change: _Found, placed: Placed) -> bool:
     return change.measured.changing is not None and bool(_TO.fullmatch(text))
 
 
-def _completed(change: _Found, placed: Placed) -> _Found:
+def _completed(reading: _Reading, change: _Found, placed: Placed) -> _Found:
+    """The level that a change leads to, with the change folded into it."""
     measured = replace(change.measured, measure=change.measured.changing or "", changing=None)
-    quantity = placed.quantity
+    quantity, text = placed.quantity, placed.seat.tree.sentence.doc.text
+    # the basis may also stand behind the level: "rose 5 percent to 20 million compared with 2019"
+    basis = change.placed.basis or change_basis(text, quantity, reading.scene.times, len(text))[0]
     level = replace(
-        _changed(change.observation, change.placed),
+        _changed(change.observation, replace(change.placed, basis=basis)),
         measure=measured.measure,
         value=quantity.value,
         unit=quantity.unit,

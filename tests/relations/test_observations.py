@@ -66,6 +66,7 @@ CHILE, NORVIA = "{Chile:Country=Chile}", "{Norvia:Company}"
         (f"{CHILE}'s literacy rate stood at 96 percent.", ["= 96 percent, literacy rate, Chile"]),
         (f"In {CHILE}, a total of 400 new schools were built.", ["= 400, schools, Chile"]),
         (f"There are more than 1,200 wind farms in {CHILE}.", ["> 1200, wind farms, Chile"]),
+        (f"{NORVIA} has 5 million users in {CHILE}.", ["= 5000000, users, Norvia"]),
         (f"{NORVIA} has published over 60 reports.", ["> 60, reports, Norvia"]),
         (f"{NORVIA} will pay a fine of 40 million rupees.", ["= 40000000 INR, fine, Norvia"]),
         (f"{NORVIA} plans to invest $900 million in the plant.", ["= 900000000 USD, investment, Norvia"]),
@@ -155,6 +156,7 @@ def test_a_more_than_doubling_says_no_exact_change() -> None:
         (f"{CHILE} had 2,400 firms in 2019, up 3% from 2018.", "2019"),
         (f"Clerk Ann said on Friday that {CHILE} has 2,400 firms.", None),
         (f"{CHILE} has 2,400 firms under laws passed in 2009.", None),
+        (f"{NORVIA} was founded in 2009 and has 2,400 firms in {CHILE}.", None),
     ],
 )
 def test_the_time_of_its_own_clause_dates_a_figure(text: str, date: str | None) -> None:
@@ -195,6 +197,7 @@ def test_the_evidence_is_the_sentence_and_the_rule() -> None:
         f"Three men from {CHILE} spoke.",
         f"{NORVIA} opened in 2018.",
         f"{CHILE} is ranked 13th.",
+        f"{CHILE} is ranked 183 out of 195 countries.",
         f"{NORVIA} won five times.",
         f"{NORVIA} is among the top five banks.",
         f"{NORVIA} has not reached 5 million users.",
