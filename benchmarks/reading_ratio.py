@@ -71,7 +71,7 @@ def main() -> None:
 
     texts = texts_of(options.texts, limit)
     words = sum(len(text.split()) for text in texts)
-    documents = [Document(f"{number}", text) for number, text in enumerate(texts)]
+    documents = [Document(f"{number}", text, body=((0, len(text)),)) for number, text in enumerate(texts)]
     bare, reader = spacy.load(options.model), load_reader(options.model)
     read_bare(bare, texts[:3])  # both have met a text before the clock starts
     read_all(reader, documents[:3])

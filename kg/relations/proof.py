@@ -58,7 +58,7 @@ def prove(example: Example, read: Callable[[Document], Reading], ontology: Ontol
     A sentence that must match has the relation between its marked ends, whichever rule of that relation read it. One that
     must not has no such relation said to be so; where it has no marks, none between any ends.
     """
-    reading = read(Document("example", example.text, date=DATE))
+    reading = read(Document("example", example.text, date=DATE, body=((0, len(example.text)),)))
     fitting = [one for one in reading.relations if _is_meant(one, example, ontology)]
     if example.expected:
         return Verdict(example, bool(fitting), tuple(_told(one, example.text) for one in reading.relations))
