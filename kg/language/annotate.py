@@ -16,7 +16,7 @@ from kg.language.names import find_names
 from kg.language.parsing import parse_sentences
 from kg.language.sentence import Name, SentenceDoc
 from kg.language.sentences import split_sentences
-from kg.language.tokens import truecase
+from kg.language.tokens import truecase, written_cases
 from kg.language.tree import Tree
 from kg.lexicon import load_given_names, load_titles
 from kg.resolve.gazetteer import load_gazetteer
@@ -44,7 +44,7 @@ def annotate(document: Document, model: LanguageModel, ontology: Ontology) -> An
     """Each network runs once, and the parser only on sentences that have something to relate."""
     sentences = _sentences(document, model)
     model.find_names([sentence.doc for sentence in sentences])
-    names = find_names(sentences, load_gazetteer(), _judge(ontology))
+    names = find_names(sentences, load_gazetteer(), _judge(ontology, model))
     worth = _worth_parsing(sentences, names)
     parse_sentences(worth, names, model)
     mentions = resolve_document(sentences, names, ontology, text=document.text, genders=_genders())
@@ -72,10 +72,10 @@ def _genders() -> dict[str, str]:
 _JUDGES: dict[int, TypeJudge] = {}
 
 
-def _judge(ontology: Ontology) -> TypeJudge:
+def _judge(ontology: Ontology, model: LanguageModel) -> TypeJudge:
     if id(ontology) not in _JUDGES:
         given = frozenset(load_given_names())
-        _JUDGES[id(ontology)] = TypeJudge(ontology, load_gazetteer(), load_name_heads(), _titles(), given)
+        _JUDGES[id(ontology)] = TypeJudge(ontology, load_gazetteer(), load_name_heads(), _titles(), given, model.common_words)
     return _JUDGES[id(ontology)]
 
 
@@ -84,10 +84,10 @@ def _sentences(document: Document, model: LanguageModel) -> list[SentenceDoc]:
     spans = list(split_sentences(text, document.body))
     shown = [document.words(span).replace("\n", " ").replace("\r", " ").replace("\t", " ") for span in spans]
     capitals = [_in_capitals(line) for line in shown]
-    lower, names = _written(shown, capitals) if any(capitals) else (frozenset(), frozenset())
+    cases = written_cases([line for line, loud in zip(shown, capitals, strict=True) if not loud]) if any(capitals) else None
     sentences: list[SentenceDoc] = []
     for (start, end), line, loud in zip(spans, shown, capitals, strict=True):
-        line = truecase(line, lower, names) if loud else line
+        line = truecase(line, cases, model.common_words) if loud and cases else line
         heading = line[-1:] not in ".!?…\"'”’" and len(line) < 160
         sentences.append(SentenceDoc(start, end, model.tokenize(line), heading=heading))
     return [sentence for sentence in sentences if len(sentence.doc)]
@@ -96,24 +96,6 @@ def _sentences(document: Document, model: LanguageModel) -> list[SentenceDoc]:
 def _in_capitals(line: str) -> bool:
     letters = [ch for ch in line if ch.isalpha()]
     return len(letters) > 8 and sum(ch.isupper() for ch in letters) > 0.8 * len(letters)
-
-
-def _written(lines: Sequence[str], capitals: Sequence[bool]) -> tuple[frozenset[str], frozenset[str]]:
-    """The words that the rest of the document writes small, and those that it writes in capitals."""
-    words = {
-        word.strip(".,;:!?\"'“”‘’()<>") for line, loud in zip(lines, capitals, strict=True) if not loud for word in line.split()
-    }
-    small = {word for word in words if word.islower()}
-    return frozenset(small | FUNCTION_WORDS), frozenset(word for word in words if word.isupper() and len(word) > 1)
-
-
-FUNCTION_WORDS = frozenset(
-    "the a an and or of in on at to for from by with as is are was were be been has have had will would may could not no says said say "
-    "its his her their it he she they up over after before but new more than into out off sees plans talks deal apply buy sell group "
-    "must open markets offered role company merger firms could involve wins seeks signs signed share lab yet sets cut cuts rise rises "
-    "fall falls hits ban bans urges calls call trade tariffs pact aid vote leader government police killed dies dead attack attacks".split()
-)
-"""Words of headlines that are no names, for documents whose body does not happen to hold them."""
 
 
 def _worth_parsing(sentences: Sequence[SentenceDoc], names: Sequence[Name]) -> list[SentenceDoc]:

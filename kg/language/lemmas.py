@@ -40,6 +40,12 @@ def load_lemmatizer(nlp: Language) -> Callable[[str, str], str]:
     return lemmatize
 
 
+def load_common_words(nlp: Language) -> frozenset[str]:
+    """The nouns, verbs and adjectives of the model's tables, lower case: words that are no names by themselves."""
+    index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    return frozenset(word for kind in (NOUN, VERB, ADJECTIVE) for word in index.get(kind, ()))
+
+
 def _lemma(word: str, kind: str, exceptions: Any, index: Any, rules: Any) -> str:
     if not kind or word in IRREGULAR:
         return IRREGULAR.get(word, word)

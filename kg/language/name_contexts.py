@@ -36,6 +36,15 @@ def contextual_names(words: Sequence[str], titles: Collection[str]) -> Iterator[
                 yield (start, end, "kg:Organization")
 
 
+def bracketed_names(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Names that a wire service puts in angle brackets: "<Orion Cable Co>"; not tickers: "<ORC.L>"."""
+    for i, word in enumerate(words):
+        if word == "<":
+            end = next((j for j in range(i + 1, min(len(words), i + 10)) if words[j] == ">"), None)
+            if end is not None and end > i + 1 and not (end == i + 2 and "." in words[i + 1] and words[i + 1].isupper()):
+                yield (i + 1, end)
+
+
 def explained_acronyms(words: Sequence[str], names: Sequence[tuple[int, int, str]]) -> Iterator[Context]:
     """Acronyms in brackets after one of the names, which they stand for: "Pulsar Lanka (PL)"."""
     for first, last, cls in names:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,19 +55,23 @@ def load_name_heads(path: Path | None = None) -> NameHeads:
     return NameHeads(last, first, lead, re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b"))
 
 
-def headed_names(words: Sequence[str], heads: NameHeads) -> Iterator[tuple[int, int, str]]:
+def headed_names(words: Sequence[str], heads: NameHeads, common_words: Collection[str]) -> Iterator[tuple[int, int, str]]:
     """(first, last, class) of the proper names around the head words of a sentence."""
     for i, word in enumerate(words):
         if word in heads.first and i + 2 < len(words) and words[i + 1] in LINKS:
             end = _right(words, i + 1, heads)
             if end > i + 2:
-                yield (_left(words, i, heads, event=False), end, heads.first[word])
+                yield (_left(words, i, common_words, event=False), end, heads.first[word])
         cls = heads.last.get(word)
-        if cls is not None and cls in FOUND_BY_LAST:
-            begin = _left(words, i, heads, event=True)
+        if cls is not None and (cls in FOUND_BY_LAST or word in LEGAL_FORMS):
+            begin = _left(words, i, common_words, event=True)
             if begin < i:
                 yield (begin, i + 1, cls)
 
+
+LEGAL_FORMS = frozenset(
+    "Inc Inc. Ltd Ltd. Limited Corp Corp. Corporation Co Co. PLC Plc plc LLC LLP GmbH AG SE SA S.A. SpA S.p.A. NV N.V. BV B.V. ASA Oyj".split()
+)
 
 # only these classes are found by their last word alone: for the others the model is the better finder
 FOUND_BY_LAST = frozenset(("kg:Conference", "kg:Exhibition", "kg:GovernmentBody", "kg:EducationalOrganization", "kg:Programme"))
@@ -77,7 +81,7 @@ def _capital(word: str) -> bool:
     return word[:1].isupper() or (word[:1].isdigit() and any(ch.isupper() for ch in word))
 
 
-def _left(words: Sequence[str], i: int, heads: NameHeads, *, event: bool) -> int:
+def _left(words: Sequence[str], i: int, common_words: Collection[str], *, event: bool) -> int:
     begin = i
     while begin > 0:
         word = words[begin - 1]
@@ -86,11 +90,20 @@ def _left(words: Sequence[str], i: int, heads: NameHeads, *, event: bool) -> int
             break
         if _capital(word) and word not in STOP and not (begin == 1 and word.lower() in OPENING):
             begin -= 1
-        elif word in ("&", "-", "–", "'s", "’s") and begin > 1 and _capital(words[begin - 2]) and word in ("&", "-", "–"):
+        elif word in ("&", "-", "–") and begin > 1 and _capital(words[begin - 2]):
+            begin -= 2
+        elif word == "and" and begin > 1 and _joined_by_and(words, begin, common_words):
             begin -= 2
         else:
             break
     return begin
+
+
+def _joined_by_and(words: Sequence[str], begin: int, common_words: Collection[str]) -> bool:
+    """ "Mitsui and Co", "Cable and Wireless Plc", "Post and Telecommunications Ministry": one name, for no word before
+    "and" would be a name by itself."""
+    before = words[begin - 2]
+    return _capital(before) and (words[begin] in LEGAL_FORMS or before.lower() in common_words)
 
 
 def _right(words: Sequence[str], i: int, heads: NameHeads) -> int:

@@ -59,6 +59,7 @@ class TypeJudge:
     titles: frozenset[str]
     """Words of offices and honours, lower case: "president", "chief executive"."""
     given_names: frozenset[str]
+    common_words: frozenset[str]
 
     def decide(
         self, chosen: Sequence[Proposal], sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]]

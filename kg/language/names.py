@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.language.name_contexts import contextual_names, explained_acronyms
-from kg.language.name_heads import NameHeads, headed_names, load_name_heads
+from kg.language.name_contexts import bracketed_names, contextual_names, explained_acronyms
+from kg.language.name_heads import LEGAL_FORMS, NameHeads, headed_names, load_name_heads
 from kg.language.name_types import TypeJudge
 from kg.language.sentence import Name, SentenceDoc
 from kg.resolve.gazetteer import Gazetteer
@@ -52,7 +52,7 @@ def find_names(sentences: Sequence[SentenceDoc], gazetteer: Gazetteer, judge: Ty
     proposals = [
         *_by_model(sentences, words, load_labels(), judge),
         *_by_gazetteer(sentences, words, gazetteer),
-        *_by_heads(sentences, words, heads),
+        *_by_heads(sentences, words, heads, judge.common_words),
         *_by_context(words, judge),
     ]
     chosen = _longest(proposals)
@@ -72,13 +72,19 @@ def _by_model(
             first, last = _trim(words[number], ent.start, ent.end)
             first, last = _without_common_words(words[number], first, last, judge.titles)
             for begin, end, inner in _divided(words[number], first, last, cls, judge.gazetteer):
-                if begin < end and _namelike(words[number][begin:end]) and not _part_of_title(words[number], begin, end):
+                if begin < end and _namelike(words[number][begin:end]) and not _part_of_title(words[number], begin, end, judge):
+                    if end - begin == 1 and begin == 0 and words[number][0].lower() in judge.common_words:
+                        continue  # the first word of a sentence is capital whatever it is
                     yield Proposal(number, begin, end, inner, "model")
 
 
 def _trim(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
     while first < last and (words[first] in ARTICLES or words[first] in EDGES or words[first].isspace()):
         first += 1
+    if "(" in words[first:last] and ")" not in words[first:last]:
+        last = first + list(words[first:last]).index("(")
+    if "<" in words[first:last]:
+        last = first + list(words[first:last]).index("<")
     while first < last and words[first][:1].isdigit() and ":" in words[first]:
         first += 1
     while last > first and (words[last - 1] in EDGES or words[last - 1].isspace()):
@@ -120,14 +126,12 @@ def _is_place(text: str, gazetteer: Gazetteer) -> bool:
     )
 
 
-def _part_of_title(words: Sequence[str], first: int, last: int) -> bool:
+def _part_of_title(words: Sequence[str], first: int, last: int, judge: TypeJudge) -> bool:
     """ "Commerce" in "Commerce Secretary": the model takes the first half of an office for an organization."""
-    return (
-        last < len(words)
-        and last - first == 1
-        and words[last].lower() in PORTFOLIO_TITLES
-        and words[first].lower() in PORTFOLIOS
-    )
+    if last >= len(words) or words[last].lower() not in PORTFOLIO_TITLES or last - first > 3:
+        return False
+    rest = words[first + 1 : last]
+    return words[last - 1].lower() in PORTFOLIOS or (bool(rest) and all(word.lower() in judge.common_words for word in rest))
 
 
 PORTFOLIO_TITLES = frozenset(("secretary", "minister", "commissioner", "chancellor"))
@@ -159,11 +163,16 @@ def _by_gazetteer(sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str
                 yield Proposal(number, first, last, entry.type, source, entry, found.kind == "demonym")
 
 
-def _by_heads(sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], heads: NameHeads) -> Iterator[Proposal]:
+def _by_heads(
+    sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], heads: NameHeads, common_words: Collection[str]
+) -> Iterator[Proposal]:
     for number, sentence in enumerate(sentences):
         if heads.any_head.search(sentence.doc.text):
-            for first, last, cls in headed_names(words[number], heads):
+            for first, last, cls in headed_names(words[number], heads, common_words):
                 yield Proposal(number, first, last, cls, "head")
+        if "<" in words[number]:
+            for first, last in bracketed_names(words[number]):
+                yield Proposal(number, first, last, "kg:Organization", "head")
 
 
 def _by_context(words: Sequence[Sequence[str]], judge: TypeJudge) -> Iterator[Proposal]:
@@ -207,6 +216,8 @@ def _repeated(found: list[Proposal], words: Sequence[Sequence[str]]) -> list[Pro
         _learn(known, form, one)
         if one.type == "kg:Person" and len(form) in (2, 3):
             _learn(known, form[-1:], one)
+        if len(form) > 2 and form[-1] in LEGAL_FORMS:
+            _learn(known, form[:-1], one)
     extra: list[Proposal] = []
     for number, sentence_words in enumerate(words):
         for i, word in enumerate(sentence_words):

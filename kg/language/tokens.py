@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from spacy.language import Language
@@ -18,6 +19,7 @@ LOST_SPACES = (
     r"(?<=[a-z])[“”\"](?=[a-zA-Z])",
     r"(?<=[A-Za-z.])[<(](?=[A-Z])",
     r"(?<=[A-Za-z])[)>](?=[a-zA-Z])",
+    r"(?<=\.),(?=[A-Z])",
 )
 CURRENCY_PREFIXES = (r"(?:US|A|C|HK|NZ|S|NT|R)\$(?=\d)", r"(?:Rs|RMB|EUR|USD|GBP|INR|CNY|JPY)\.?(?=\d)", r"<(?=[A-Z])")
 # no multiplier is cut off a number: "3bn" stays whole and is read as a quantity from its characters
@@ -57,22 +59,46 @@ def mend_tokenizer(nlp: Language) -> None:
         tokenizer.add_special_case(word, [{ORTH: word}])
 
 
-def truecase(text: str, lower_words: Collection[str], names: Collection[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """How a document writes its words where it does not shout: those in small letters, and the others as they are."""
+
+    small: frozenset[str]
+    capital: dict[str, str]
+
+
+def written_cases(lines: Iterable[str]) -> Cases:
+    """The cases of the words of some lines."""
+    words = [word for line in lines for word in _WORD.findall(line)]
+    small = frozenset(word for word in words if word.islower())
+    return Cases(small, {word.lower(): word for word in reversed(words) if not word.islower()})
+
+
+def truecase(text: str, cases: Cases, common_words: Collection[str]) -> str:
     """A headline in capitals with the capitals of running text; its length never changes.
 
-    `lower_words` are the words that the rest of the document writes small, `names` those that it writes in capitals
-    ("MIIT"); what neither knows is taken for a name and keeps its first capital.
+    The rest of the document decides; a word that it does not hold is small where it is a common word, else a name.
     """
-    return _WORD.sub(lambda found: _recase(found.group(), lower_words, names), text)
+    return _WORD.sub(lambda found: _recase(found.group(), cases, common_words), text)
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+CLOSED_CLASS = frozenset(
+    "the a an and or but of in on at to for from by with as is are was were be been has have had will would may could can must not no "
+    "its his her their our your it they he she we you this that these those up over after before into out off than if when while who "
+    "what why how all more most some both per via amid against between during under about".split()
+)
 
 
-def _recase(word: str, lower_words: Collection[str], names: Collection[str]) -> str:
+def _recase(word: str, cases: Cases, common_words: Collection[str]) -> str:
     small = word.lower()
-    if len(small) != len(word) or word in names:
+    if len(small) != len(word) or any(ch.isdigit() for ch in word):
         return word
-    if small in lower_words:
+    if small in CLOSED_CLASS or small in cases.small:
         return small
-    return word if any(ch.isdigit() for ch in word) or len(word) < 3 else word[0] + small[1:]
+    if small in cases.capital and len(cases.capital[small]) == len(word):
+        return cases.capital[small]
+    singular = small[:-1] if small.endswith("s") else small
+    if small in common_words or singular in common_words or (small.endswith("ed") and small[:-1] in common_words):
+        return small
+    return word if len(word) < 3 else word[0] + small[1:]

@@ -109,6 +109,8 @@ def _with_modifiers(scene: Scene, first: int, last: int, title: Title) -> Office
 def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
     proposition = noun_proposition(scene.tree, office.last)
     holders = [m for token in proposition.roles.get("holder", ()) for m in scene.mentions_at(token, ("kg:Person",))]
+    if scene.tree.deps[office.last] == "appos":
+        holders = [m for m in holders if not m.pronominal]  # "the president, an officer and a nurse" is a list
     if not holders:
         return
     for body in _bodies(scene, proposition, office):

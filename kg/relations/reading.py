@@ -17,6 +17,8 @@ CARRIERS = frozenset(
     "application system service network construction rollout standard equipment tool use model test testing".split()
 )
 """Nouns after the name of a technology that leave it what it is."""
+BODIES = frozenset("consortium group company firm bank party agency newspaper carrier airline club network alliance team".split())
+"""Nouns after the name of a body that leave it what it is."""
 
 
 @dataclass(slots=True)
@@ -49,7 +51,9 @@ class Scene:
         """The mentions that a token stands for and that fit one of the classes; a described one if that is allowed."""
         found = [mention for mention in self.tree.mentions.get(token, ()) if self.ontology.fits(mention.type, types)]
         if not found and types and self.tree.lemma(token) in CARRIERS:
-            found = self._carried(token, types)
+            found = self._carried(token, types, "kg:Technology")
+        if not found and token not in self.tree.mentions and self.tree.lemma(token) in BODIES:
+            found = self._carried(token, types, "kg:Organization")
         if not found and may_describe and token not in self.tree.mentions:
             made = self.describe(self.tree, token, types)
             if made is not None:
@@ -59,14 +63,14 @@ class Scene:
                 self.tree.mentions[token] = [made]
         return found
 
-    def _carried(self, token: int, types: tuple[str, ...]) -> list[Mention]:
-        """The technology before a noun that adds nothing to it: "6G" in "6G key technologies", "5G development"."""
+    def _carried(self, token: int, types: tuple[str, ...], kind: str) -> list[Mention]:
+        """The name before a noun that adds nothing to it: "6G" in "6G key technologies", "Orion" in "the Orion group"."""
         tree = self.tree
         inside = [
             tree.covering[i] for c in tree.all(token, "compound", "amod", "nmod") for i in tree.subtree(c) if i in tree.covering
         ]
-        wanted = tuple(one for one in types if one == "kg:Technology")
-        return [mention for mention in dict.fromkeys(inside) if wanted and self.ontology.fits(mention.type, wanted)]
+        fitting = [one for one in dict.fromkeys(inside) if self.ontology.is_a(one.type, kind) and self.ontology.fits(one.type, types)]
+        return [mention for mention in fitting if not mention.demonym]
 
     def speakers(self, judged: Factuality, ends: Sequence[Span]) -> tuple[Span, ...]:
         """Who says it: the nearest source first, then the one whose quoted words the sentence is."""

@@ -1,0 +1,50 @@
+"""Places named after the smaller place that they hold: "Lyon, France", "Kisumu, Nyanza, Kenya"."""
+
+from __future__ import annotations
+
+from kg.language.tree import Tree
+from kg.relations.reading import Scene
+from kg.types import Mention
+
+SIZES = {"kg:City": 0, "kg:AdministrativeArea": 1, "kg:Country": 2}
+
+
+def is_larger(scene: Scene, one: Mention, other: Mention) -> bool:
+    """Whether `one` is a place of a kind that holds places of the other's kind."""
+    if not scene.ontology.fits(one.type, ("kg:Place",)) or one.demonym or one.chain == other.chain:
+        return False
+    return SIZES.get(one.type, 0) > SIZES.get(other.type, 0) or (
+        other.type in ("kg:Place", "kg:City") and one.type == "kg:Region"
+    )
+
+
+def is_listed(tree: Tree, i: int) -> bool:
+    """Whether the place at token i stands in a list ("Paris, Lyon and Nice") rather than saying where the one before it lies."""
+    head = next((c for c in (i, tree.heads[i]) if tree.deps[c] == "conj"), None)
+    if head is None:
+        return False
+    return any(tree.deps[c] == "cc" for one in tree.conjuncts(tree.first_conjunct(head)) for c in tree.children[one])
+
+
+def with_enclosing(scene: Scene, place: Mention) -> list[Mention]:
+    """The place, and the larger ones that follow it, each after a comma."""
+    found = [place]
+    while (following := _after(scene, found[-1])) is not None and following.chain not in {m.chain for m in found}:
+        found.append(following)
+    return found
+
+
+def _after(scene: Scene, place: Mention) -> Mention | None:
+    tree = scene.tree
+    last = max((i for i, mention in tree.covering.items() if mention is place), default=None)
+    if last is None or last + 2 >= len(tree.words) or tree.words[last + 1] != ",":
+        return None
+    following = tree.covering.get(last + 2)
+    if following is None or not (is_larger(scene, following, place) or _district(following, place)):
+        return None
+    return None if is_listed(tree, last + 2) else following
+
+
+def _district(one: Mention, other: Mention) -> bool:
+    """A county before its state."""
+    return one.type == other.type == "kg:AdministrativeArea" and not one.demonym
