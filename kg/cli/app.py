@@ -11,6 +11,7 @@ import kg
 from kg.cli import asking, building, checking
 from kg.cli.printing import fail
 from kg.errors import KgError
+from kg.evaluation import command as evaluating
 
 NOT_ALL_WELL, WRONG_USAGE, NOTHING_BUILT = 1, 2, 3
 
@@ -67,6 +68,7 @@ def about(
 building.add_to(app)
 asking.add_to(app)
 checking.add_to(app)
+evaluating.add_to(app)
 
 
 def main() -> None:
