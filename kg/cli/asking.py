@@ -15,6 +15,8 @@ from kg.cli.triples import spoken_triple
 from kg.errors import InputError, QueryError
 
 if TYPE_CHECKING:
+    from pyoxigraph import Store
+
     from kg.rdf.answers import QueryResult
 
 OUTPUTS = Path("outputs")
@@ -60,8 +62,7 @@ def query(
     from kg.rdf.query import ask, load_store
 
     store = load_store(turtle_of(folder))
-    spaces = ask(store, "SELECT ?space WHERE { ?graph void:uriSpace ?space }")
-    _print_answer(ask(store, sparql), form, [row[0] for row in spaces.texts()])
+    _print_answer(ask(store, sparql), form, _own_space(store))
 
 
 def show(
@@ -138,13 +139,24 @@ def _query_text(file: Path) -> str:
         raise InputError(f"{file} cannot be read: {reason}") from None
 
 
-def _print_answer(answer: QueryResult, form: Format | None, spaces: list[str]) -> None:
+def _own_space(store: Store) -> dict[str, str]:
+    """The prefix id: for the namespace that the graph says its nodes lie in."""
+    from kg.rdf.query import ask
+
+    said = ask(store, "SELECT ?space WHERE { ?graph void:uriSpace ?space }").texts()
+    return {"id": said[0][0]} if said else {}
+
+
+def _print_answer(answer: QueryResult, form: Format | None, spaces: dict[str, str]) -> None:
     from kg.rdf.answers import to_csv, to_json, to_turtle
 
-    writers = {Format.JSON: to_json, Format.CSV: to_csv, Format.TURTLE: to_turtle}
     form = form or (Format.TURTLE if answer.form == "CONSTRUCT" else Format.TABLE)
-    if form is not Format.TABLE:
-        typer.echo(writers[form](answer).rstrip("\r\n"))
+    if form is Format.JSON:
+        typer.echo(to_json(answer))
+    elif form is Format.CSV:
+        typer.echo(to_csv(answer), nl=False)
+    elif form is Format.TURTLE:
+        typer.echo(to_turtle(answer, spaces).rstrip())
     elif answer.form == "ASK":
         typer.echo("yes" if answer.boolean else "no")
     elif answer.form == "CONSTRUCT":
@@ -156,11 +168,11 @@ def _print_answer(answer: QueryResult, form: Format | None, spaces: list[str]) -
         console().print(table(answer.variables, rows))
 
 
-def _shortened(cell: str, spaces: list[str]) -> str:
+def _shortened(cell: str, spaces: dict[str, str]) -> str:
     """IRIs of the graph and of known namespaces as one writes them in a query."""
     from kg.rdf.namespaces import compact
 
-    for space in spaces:
+    for prefix, space in spaces.items():
         if cell.startswith(space):
-            return f"id:{cell.removeprefix(space)}"
+            return f"{prefix}:{cell.removeprefix(space)}"
     return compact(cell) if cell.startswith("http") else cell

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -67,12 +68,13 @@ def to_csv(result: QueryResult) -> str:
     return written.getvalue()
 
 
-def to_turtle(result: QueryResult) -> str:
-    """The triples of a CONSTRUCT or DESCRIBE, sorted. QueryError for other answers."""
+def to_turtle(result: QueryResult, spaces: Mapping[str, str] | None = None) -> str:
+    """The triples of a CONSTRUCT or DESCRIBE, sorted; `spaces` are prefixes besides the usual. QueryError for other answers."""
     if result.form != "CONSTRUCT":
         raise QueryError(f"the answer of {result.form} is no graph and cannot be Turtle; ask with CONSTRUCT or DESCRIBE")
     used = {term.value for triple in result.triples for term in triple if isinstance(term, ox.NamedNode)}
-    prefixes = {name: space for name, space in NAMESPACES.items() if any(iri.startswith(space) for iri in used)}
+    known = NAMESPACES | dict(spaces or {})
+    prefixes = {name: space for name, space in known.items() if any(iri.startswith(space) for iri in used)}
     written = ox.serialize(result.triples, format=ox.RdfFormat.TURTLE, prefixes=prefixes)
     return (written or b"").decode("utf-8")
 
