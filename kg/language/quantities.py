@@ -13,12 +13,16 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
+from kg.language.dates import find_times
 from kg.language.lexicon import comparators, multipliers
 from kg.language.naming_numbers import follows_a_name, is_bare_year, naming_spans
 from kg.language.numbers import DIGITS, WORDS, plain, read_number
 from kg.language.shares import find_fractions
 from kg.language.times import TimeExpression
 from kg.language.unit_words import UnitFound, currency_of, currency_prefix, unit_after
+
+SMALLEST_COUNT = 5
+"""A count below this ("two sides", "three men") tells who acts, and is no statistic."""
 
 QuantityKind = Literal["count", "money", "percent", "percentage points", "measure", "fraction", "ratio"]
 
@@ -84,7 +88,7 @@ def find_quantities(text: str, times: Iterable[TimeExpression] = ()) -> tuple[Qu
     Years, dates, ages, ordinals, scores, model names and section numbers are none. Both ends of a range are
     quantities: "between 600 and 700" gives >= 600 and <= 700.
     """
-    if not any(char.isdigit() for char in text) and not _number_word.search(text):
+    if not _may_count(text):
         return ()
     closed = [(time.start, time.end) for time in times]
     blocked = [*closed, *naming_spans(text)]
@@ -94,6 +98,16 @@ def find_quantities(text: str, times: Iterable[TimeExpression] = ()) -> tuple[Qu
     free = [one for one in plain if not any(one.number_start < end and start < one.number_end for start, end in blocked)]
     fractions = [one for one in fractions if not any(one.start < end and start < one.end for start, end in closed)]
     return tuple(_apart(sorted([*free, *fractions])))
+
+
+def states_a_figure(text: str) -> bool:
+    """Whether a sentence holds a quantity that may be a statistic, so that it is worth parsing: no mere "two sides"."""
+    found = find_quantities(text, find_times(text)) if _may_count(text) else ()
+    return any(one.unit or one.value >= SMALLEST_COUNT for one in found)
+
+
+def _may_count(text: str) -> bool:
+    return any(char.isdigit() for char in text) or bool(_number_word.search(text))
 
 
 _number_word = re.compile(

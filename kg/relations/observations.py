@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kg.language.quantities import Quantity, find_quantities
+from kg.language.quantities import SMALLEST_COUNT, Quantity, find_quantities
 from kg.language.times import TimeExpression
 from kg.relations.changes import changed_thing
 from kg.relations.figure_hints import hint_for, topic_of_sentence
@@ -24,8 +24,6 @@ from kg.relations.reading import Scene
 from kg.relations.statistics_words import statistics_words
 from kg.types import Mention, Observation, Span
 
-SMALLEST_COUNT = 5
-"""A count below this ("two sides", "three men") tells who acts, and is no statistic."""
 FURTHEST = 20
 """How many words may stand between a level and the change in apposition to it."""
 LIKE_THE_LAST = "observation: like the figure before"
@@ -40,7 +38,7 @@ def read_observations(scenes: Iterable[Scene], mentions: Sequence[Mention]) -> l
     found: list[Observation] = []
     for scene in scenes:
         sentence = scene.tree.sentence
-        quantities = find_quantities(sentence.doc.text, scene.times)
+        quantities = find_quantities(sentence.text, scene.times)
         if quantities:
             said = next((one for one in reversed(found) if one.about and one.evidence.confidence > GUESSED), None)
             found += observe(scene, quantities, hint_for(mentions, sentence.start, said, scene.ontology))
@@ -164,14 +162,14 @@ def _take_change(reading: _Reading, placed: Placed, found: list[_Found]) -> None
 
 def _reached_by(change: _Found, placed: Placed) -> bool:
     """Whether a level stands behind a change with nothing but "to": "a 26% rise in annual profits to $16.2bn"."""
-    text = placed.seat.tree.sentence.doc.text[change.placed.end : placed.quantity.start]
+    text = placed.seat.tree.sentence.text[change.placed.end : placed.quantity.start]
     return change.measured.changing is not None and bool(_TO.fullmatch(text))
 
 
 def _completed(reading: _Reading, change: _Found, placed: Placed) -> _Found:
     """The level that a change leads to, with the change folded into it."""
     measured = replace(change.measured, measure=change.measured.changing or "", changing=None)
-    quantity, text = placed.quantity, placed.seat.tree.sentence.doc.text
+    quantity, text = placed.quantity, placed.seat.tree.sentence.text
     # the basis may also stand behind the level: "rose 5 percent to 20 million compared with 2019"
     basis = change.placed.basis or change_basis(text, quantity, reading.scene.times, len(text))[0]
     level = replace(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.language.dates import find_times
-from kg.language.quantities import Quantity, find_quantities
+from kg.language.quantities import Quantity, find_quantities, states_a_figure
 
 
 def one(text: str) -> Quantity:
@@ -220,6 +220,21 @@ def test_the_base_of_a_rate_is_a_ratio(text: str) -> None:
 )
 def test_these_numbers_measure_nothing(text: str) -> None:
     assert find_quantities(text, find_times(text, "2025-04-18")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("It nurtured 653 factories.", True),
+        ("They own some five pct.", True),
+        ("Eight firms will provide directors.", True),
+        ("The two sides met on 12 July 2024.", False),
+        ("In 2018 three men met at 17:00.", False),
+        ("They met.", False),
+    ],
+)
+def test_a_sentence_with_a_figure_is_told_from_one_with_a_date(text: str, figure: bool) -> None:
+    assert states_a_figure(text) is figure
 
 
 NUMBERS = st.decimals(min_value=0, max_value=10**9, places=2, allow_nan=False, allow_infinity=False)
