@@ -107,7 +107,7 @@ def _worth_parsing(sentences: Sequence[SentenceDoc], names: Sequence[Name]) -> l
 
 
 def _calls_back(sentence: SentenceDoc, count: int) -> bool:
-    words = [token.lower_ for token in sentence.doc]
+    words = sentence.lowers
     if len(words) < 4:
         return False
     number = any(word[0].isdigit() for word in words)

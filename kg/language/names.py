@@ -48,7 +48,7 @@ def load_labels(path: Path | None = None) -> dict[str, str]:
 def find_names(sentences: Sequence[SentenceDoc], gazetteer: Gazetteer, judge: TypeJudge) -> list[Name]:
     """The names of a document, sorted, not overlapping, each with a class and, where the gazetteer knows it, identifiers."""
     heads = load_name_heads()
-    words = [[token.text for token in sentence.doc] for sentence in sentences]
+    words = [sentence.words for sentence in sentences]
     proposals = [
         *_by_model(sentences, words, load_labels(), judge),
         *_by_gazetteer(sentences, words, gazetteer),
@@ -151,8 +151,7 @@ def _namelike(words: Sequence[str]) -> bool:
 
 def _by_gazetteer(sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], gazetteer: Gazetteer) -> Iterator[Proposal]:
     for number, sentence in enumerate(sentences):
-        shown = sentence.doc.text
-        for found in gazetteer.find(shown):
+        for found in gazetteer.find(sentence.text):
             tokens = sentence.doc.char_span(found.start, found.end)
             if tokens is None:
                 continue
@@ -167,7 +166,7 @@ def _by_heads(
     sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], heads: NameHeads, common_words: Collection[str]
 ) -> Iterator[Proposal]:
     for number, sentence in enumerate(sentences):
-        if heads.any_head.search(sentence.doc.text):
+        if heads.any_head.search(sentence.text):
             for first, last, cls in headed_names(words[number], heads, common_words):
                 yield Proposal(number, first, last, cls, "head")
         if "<" in words[number]:

@@ -146,6 +146,17 @@ def _holders(tree: Tree, i: int) -> list[int]:
     return relative_antecedent(tree, head, [token for token in found if token != i])
 
 
+def said_to_be(tree: Tree, i: int) -> list[int]:
+    """The tokens that the noun at token i describes: the subject of "is", what it stands in apposition to."""
+    top = tree.first_conjunct(i)
+    head = tree.heads[top]
+    if tree.deps[top] == "attr" and tree.is_verb(head) and tree.lemma(head) in COPULAS:
+        return relative_antecedent(tree, head, subject_of(tree, head, head, 0))
+    if tree.deps[i] == "appos":
+        return [head]
+    return []
+
+
 def _named(tree: Tree, verb: int, noun: int) -> list[int]:
     """ "named Mary Lowe chairman": the object; the parser may make the name the subject of a small clause."""
     return [h for c in tree.all(verb, "dobj", "nsubj") if c != noun and c > verb for h in heads_of(tree, c)]

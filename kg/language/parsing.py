@@ -69,7 +69,7 @@ def _names_of(sentences: Sequence[SentenceDoc], names: Sequence[Name]) -> dict[i
 
 def divide(sentence: SentenceDoc, names: Sequence[Name]) -> Parts:
     """The parts of a sentence; most have one."""
-    words = [token.text for token in sentence.doc]
+    words = sentence.words
     asides = tuple(_asides(words)) if any(word in OPENING for word in words) else ()
     cut = _speech_start(words, names)
     hidden = {i for first, last in asides for i in range(first, last)}

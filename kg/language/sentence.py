@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
@@ -24,6 +24,15 @@ class SentenceDoc:
     """A headline or section title: no full stop, often in capitals."""
     parsed: bool = False
     """Whether the tagger and parser have run; many sentences have nothing to relate and are not parsed."""
+    text: str = field(init=False)
+    words: list[str] = field(init=False)
+    lowers: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        # spaCy makes a Token object at every step over a Doc: walked once here, and never again for words alone
+        self.words = [token.text for token in self.doc]
+        self.lowers = [word.lower() for word in self.words]
+        self.text = self.doc.text
 
     def chars(self, first: int, last: int) -> Span:
         """The characters of the document under tokens first..last (last excluded)."""

@@ -35,17 +35,22 @@ class Tree:
     def __init__(self, sentence: SentenceDoc, mentions: Sequence[Mention], lemmatize: Callable[[str, str], str]) -> None:
         doc = sentence.doc
         self.sentence = sentence
-        self.words: list[str] = [token.text for token in doc]
-        self.lowers = [word.lower() for word in self.words]
-        self.tags: list[str] = [token.tag_ for token in doc]
-        self.deps: list[str] = [token.dep_ for token in doc]
-        self.heads: list[int] = [token.head.i for token in doc]
+        self.words = sentence.words
+        self.lowers = sentence.lowers
+        self.tags: list[str] = []
+        self.deps: list[str] = []
+        self.heads: list[int] = []
+        self.offsets: list[int] = []
+        """Where each token begins in the sentence."""
+        for token in doc:
+            self.tags.append(token.tag_)
+            self.deps.append(token.dep_)
+            self.heads.append(token.head.i)
+            self.offsets.append(token.idx)
         self.children: list[list[int]] = [[] for _ in self.words]
         for i, head in enumerate(self.heads):
             if head != i:
                 self.children[head].append(i)
-        self.offsets: list[int] = [token.idx for token in doc]
-        """Where each token begins in the sentence."""
         self._lemmatize = lemmatize
         self._lemmas: dict[int, str] = {}
         self.mentions: dict[int, list[Mention]] = {}

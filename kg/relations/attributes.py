@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.language.phrases import heads_of
 from kg.language.tree import Tree
+from kg.relations.enclosing_places import is_larger, is_listed
 from kg.relations.frames import Frames
 from kg.relations.reading import Scene
 from kg.types import Mention, Qualifiers, RelationMention
@@ -84,13 +85,13 @@ def _place(scene: Scene, token: int, place: Mention) -> Iterator[RelationMention
     tree = scene.tree
     last = max((i for i, m in tree.covering.items() if m is place), default=token)
     after = tree.covering.get(last + 2)
-    if last + 2 < len(tree.words) and tree.words[last + 1] == "," and after is not None and _larger(scene, after, place):
-        if tree.deps[last + 1] == "punct" and not _listed(tree, last + 2, token):
+    if last + 2 < len(tree.words) and tree.words[last + 1] == "," and after is not None and is_larger(scene, after, place):
+        if tree.deps[last + 1] == "punct" and not is_listed(tree, last + 2):
             yield _relation(scene, place, "kg:locatedIn", after, "attribute: place, larger place", 0.9)
     for child in tree.all(token, "prep"):
         if tree.lowers[child] == "in" and child == last + 1:
             for larger in _objects(scene, child, ("kg:Place",)):
-                if _larger(scene, larger, place):
+                if is_larger(scene, larger, place):
                     yield _relation(scene, place, "kg:locatedIn", larger, "attribute: place in larger place", 0.85)
     nouns = list(_describing(tree, token, PLACE_NOUNS))
     head = tree.heads[token]
@@ -103,7 +104,7 @@ def _place(scene: Scene, token: int, place: Mention) -> Iterator[RelationMention
         if noun not in tree.mentions:  # "Lyon, a hub in eastern France"
             for child in tree.all(noun, "prep"):
                 for larger in _objects(scene, child, ("kg:Place",)) if tree.lowers[child] in ("in", "of") else ():
-                    if _larger(scene, larger, place):
+                    if is_larger(scene, larger, place):
                         yield _relation(scene, place, "kg:locatedIn", larger, "attribute: described as in a place", 0.85)
     for owner in _before(scene, token, ("kg:Country",)):
         if not place.pronominal and scene.ontology.fits(place.type, ("kg:City", "kg:AdministrativeArea", "kg:Region")):
@@ -151,27 +152,6 @@ def _objects(scene: Scene, preposition: int, types: tuple[str, ...]) -> list[Men
 
 def _mentions(scene: Scene, token: int, types: tuple[str, ...]) -> list[Mention]:
     return [m for one in heads_of(scene.tree, token) for m in scene.mentions_at(one, types)]
-
-
-SIZE = ("kg:City", "kg:AdministrativeArea", "kg:Country", "kg:Region")
-
-
-def _larger(scene: Scene, one: Mention, other: Mention) -> bool:
-    """Whether `one` is a place of a kind that holds places of the other's kind."""
-    if not scene.ontology.fits(one.type, ("kg:Place",)) or one.demonym or one.chain == other.chain:
-        return False
-    rank = {cls: n for n, cls in enumerate(SIZE[:3])}
-    return rank.get(one.type, 0) > rank.get(other.type, 0) or (
-        other.type in ("kg:Place", "kg:City") and one.type == "kg:Region"
-    )
-
-
-def _listed(tree: Tree, i: int, token: int) -> bool:
-    """Whether the second place stands in a list ("Paris, Lyon and Nice") rather than saying where the first one lies."""
-    head = next((c for c in (i, tree.heads[i]) if tree.deps[c] == "conj"), None)
-    if head is None:
-        return False
-    return any(tree.deps[c] == "cc" for one in tree.conjuncts(tree.first_conjunct(head)) for c in tree.children[one])
 
 
 def _relation(scene: Scene, subject: Mention, relation: str, thing: Mention, rule: str, confidence: float) -> RelationMention:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.language.nominals import noun_proposition
+from kg.language.nominals import noun_proposition, said_to_be
 from kg.language.propositions import Proposition, verb_lemma, verb_proposition
+from kg.relations.enclosing_places import with_enclosing
 from kg.relations.frames import LIGHT, Frames, Pattern, Rule
 from kg.relations.qualifiers import place_spans, subject_words, topic_spans, when_of
 from kg.relations.reading import Scene
-from kg.types import Literal, Mention, Qualifiers, RelationMention
+from kg.types import Literal, Mention, Qualifiers, RelationMention, When
 
 
 RELATIONAL = frozenset(("rival", "parent", "ally", "partner", "subsidiary"))
@@ -83,6 +84,8 @@ def _pairs(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern)
         scene, proposition, pattern, pattern.subject, rule.subject_type or relation.domain, "subject" in rule.described
     )
     right = _ends(scene, proposition, pattern, pattern.object, rule.object_type or relation.range, "object" in rule.described)
+    if rule.enclosing:
+        right = [(place, token) for mention, token in right for place in with_enclosing(scene, mention)]
     pairs = [(a, b) for a in left for b in right if a[0].chain != b[0].chain]
     if not pairs and rule.reciprocal:
         pairs = [(a, b) for n, a in enumerate(left) for b in left[n + 1 :] if a[0].chain != b[0].chain]
@@ -97,6 +100,7 @@ def _ends(
     for role in roles:
         tokens = _roles(proposition, pattern, (role,))
         found = [(mention, token) for token in tokens for mention in scene.mentions_at(token, types)]
+        found = found or _meant(scene, tokens, types)
         if found:
             return found
     if describe:
@@ -108,11 +112,19 @@ def _ends(
     return []
 
 
+def _meant(scene: Scene, tokens: list[int], types: tuple[str, ...]) -> list[tuple[Mention, int]]:
+    """The mentions that nouns are said to be: "Acme" for "company" in "Acme is a company based in Lyon"."""
+    tree = scene.tree
+    nouns = [token for token in tokens if token not in tree.mentions and tree.is_noun(token)]
+    holders = [holder for noun in nouns for holder in said_to_be(tree, noun)]
+    return [(mention, holder) for holder in holders for mention in scene.mentions_at(holder, types)]
+
+
 def _dated(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern) -> Iterator[RelationMention]:
     """Relations with a date: "was born on 3 May 1950"."""
     when = when_of(scene, proposition.trigger)
     value = when.date or when.start
-    if value is None:
+    if value is None or (when.date is None and not _narrow(when)):
         return
     relation = scene.ontology.relation(rule.relation)
     judged = scene.factuality(proposition.trigger)
@@ -127,6 +139,11 @@ def _dated(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern)
             qualifiers=Qualifiers(attributed_to=scene.speakers(judged, ())),
             cues=tuple(judged.cues),
         )
+
+
+def _narrow(when: When) -> bool:
+    """Whether an interval lies within one year: a decade dates no birth and no foundation."""
+    return when.start is not None and when.end is not None and when.start[:4] == when.end[:4]
 
 
 DATATYPES = ("xsd:gYear", "xsd:gYearMonth", "xsd:date")

@@ -322,7 +322,7 @@ class _Walk:
                     for child in tree.all(p, "pobj"):
                         self.found.speakers += [h for h in heads_of(tree, child) if h not in self.found.speakers]
                 self.found.cues.append("according to")
-        text = tree.sentence.doc.text.rstrip("\"'”’ ")
+        text = tree.sentence.text.rstrip("\"'”’ ")
         if text.endswith("?"):
             self.found.shift("possible", "?")
 

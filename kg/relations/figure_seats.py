@@ -41,7 +41,7 @@ def place_figures(
     placed = []
     for number, seat in enumerate(seats):
         following = seats[number + 1] if number + 1 < len(seats) else None
-        text = tree.sentence.doc.text
+        text = tree.sentence.text
         until = following.quantity.start if following else len(text)
         change = read_change(seat)
         basis, end = change_basis(text, seat.quantity, times, until) if change else (None, seat.quantity.end)
@@ -61,7 +61,7 @@ def _mended(placed: Sequence[Placed]) -> Iterator[Placed]:
 
 
 def _is_step(change: Placed, level: Placed) -> bool:
-    between = change.seat.tree.sentence.doc.text[change.quantity.end : level.quantity.start]
+    between = change.seat.tree.sentence.text[change.quantity.end : level.quantity.start]
     return between == " to " and change.quantity.unit == "percent" != level.quantity.unit
 
 

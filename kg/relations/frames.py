@@ -29,7 +29,7 @@ from kg.schema import Ontology
 
 RULE_KEYS = {
     "id", "relation", "verbs", "nouns", "reciprocal", "topic", "subject_type", "object_type", "described", "polarity", "modality",
-    "confidence", "note", "match", "not", "role",
+    "confidence", "note", "match", "not", "role", "enclosing",
 }  # fmt: skip
 PATTERN_KEYS = {"lemmas", "subject", "object", "light", "with", "voice"}
 LIGHT = frozenset(
@@ -74,6 +74,8 @@ class Rule:
     confidence: float = 0.85
     role: bool = False
     """Whether the predicate noun's words are the kg:role of the statement ("chief engineer")."""
+    enclosing: bool = False
+    """Whether what holds of a place holds of the larger ones named after it: "born in Lyon, France"."""
     match: tuple[str, ...] = ()
     no_match: tuple[str, ...] = ()
 
@@ -158,6 +160,7 @@ def _rule(entry: Any, path: Path, ontology: Ontology) -> Rule:
         modality=entry.get("modality", "Asserted"),
         confidence=_confidence(entry, where),
         role=_flag(entry, "role", where),
+        enclosing=_flag(entry, "enclosing", where),
         match=_words(entry.get("match")),
         no_match=_words(entry.get("not")),
     )

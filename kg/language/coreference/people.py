@@ -52,8 +52,8 @@ def split_homonyms(sentences: Sequence[SentenceDoc], names: Sequence[Name], lexi
 
 
 def _side(sentence: SentenceDoc, one: Name, lexicon: Lexicon) -> str:
-    before = sentence.doc[one.first - 1].lower_ if one.first else ""
-    after = sentence.doc[one.last].lower_ if one.last < len(sentence.doc) else ""
+    before = sentence.lowers[one.first - 1] if one.first else ""
+    after = sentence.lowers[one.last] if one.last < len(sentence.lowers) else ""
     title = lexicon.nouns.get(before)
     if (title and title.type == "kg:Person") or after in lexicon.cues.speech_verbs or before in lexicon.cues.speech_verbs:
         return "person"

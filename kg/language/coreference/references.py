@@ -54,7 +54,7 @@ class Text:
 
 def read_text(text: str, sentences: Sequence[SentenceDoc], lexicon: Lexicon) -> Text:
     """The document with the words of every sentence in lower case."""
-    return Text(text, sentences, tuple(tuple([token.lower_ for token in sentence.doc]) for sentence in sentences), lexicon)
+    return Text(text, sentences, tuple(tuple(sentence.lowers) for sentence in sentences), lexicon)
 
 
 def find_references(text: Text, names: Sequence[Name]) -> list[Reference]:
