@@ -6,13 +6,10 @@ import re
 from dataclasses import replace
 
 from kg.language.isodates import Stamp, exists, read_iso, with_year
+from kg.language.time_cues import MONTHS, WEEKDAYS
 from kg.language.times import Context, Meaning, TimeRule, interval, point, unknown
 from kg.types import When
 
-_month_names = "January February March April May June July August September October November December"
-_weekday_names = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-MONTHS = tuple(_month_names.split())
-WEEKDAYS = tuple(_weekday_names.split())
 _abbreviations = (*(name[:3] for name in MONTHS if name != "May"), "Sept")
 
 # Month names stand in capitals in headlines and datelines; in small letters "may" and "march" are other words.
@@ -169,7 +166,7 @@ CALENDAR_RULES: tuple[TimeRule, ...] = (
         re.compile(rf"\b[Bb]etween (?P<time>{_range_start} and {_range_end}){_ending}"),
         _read_range,
     ),
-    TimeRule("digit", _compiled(rf"(?P<date>{_numeric}){_clock}"), _read_date),
+    TimeRule("numeric date", _compiled(rf"(?P<date>{_numeric}){_clock}"), _read_date),
     TimeRule("month", _compiled(rf"(?P<date>{_day_month}|{_month_day}|{_month_year}){_clock}"), _read_date),
     TimeRule("month", _compiled(rf"{_no_day}(?P<date>{_cap_month}){_no_surname}"), _read_date),
     TimeRule("month", re.compile(rf"{_month_cue} ?(?P<time>(?P<date>{MONTH})){_ending}{_no_surname}"), _read_date),

@@ -11,10 +11,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.errors import InputError
-from kg.language.calendar_times import CALENDAR_RULES, MONTHS, WEEKDAYS
+from kg.language.calendar_times import CALENDAR_RULES
 from kg.language.isodates import Stamp, exists, first_day, last_day, month_later, of_day, read_iso, shifted
 from kg.language.numbers import DIGITS, WORDS, read_number
-from kg.language.relative_times import RELATIVE_RULES, SEASONS
+from kg.language.relative_times import RELATIVE_RULES
+from kg.language.time_cues import cues_in
 from kg.language.times import Context, Meaning, Relation, TimeExpression, TimeRule
 from kg.language.year_parts import YEAR_PART_RULES
 from kg.types import When
@@ -22,25 +23,6 @@ from kg.types import When
 __all__ = ["TimeExpression", "find_times"]
 
 RULES: tuple[TimeRule, ...] = (*YEAR_PART_RULES, *CALENDAR_RULES, *RELATIVE_RULES)
-
-_months = frozenset(
-    form
-    for name in MONTHS
-    for short in (name, name[:3], name[:4], f"{name[:3]}.", f"{name[:4]}.")
-    for form in (short, short.upper())
-)
-_weekdays = frozenset(form for name in WEEKDAYS for form in (name, name.upper()))
-_unit_words = (
-    "day week month quarter year decade days weeks months quarters years decades century centuries half period year-end "
-    "second minute hour seconds minutes hours today yesterday tomorrow tonight currently present now"
-)
-_units = frozenset(
-    form
-    for name in (*_unit_words.split(), *SEASONS)
-    for form in (name, name.capitalize(), name.upper(), f"{name}'s", f"{name}’s")
-)
-_patterns = (("digit", re.compile(r"\d")), ("year", re.compile(r"(?:1[5-9]|20)\d\d")))
-_punctuation = str.maketrans(dict.fromkeys(",.;:()[]\"“”'’-–—!?/", " "))
 
 _edge = re.compile(
     r"(?:\b[Tt]he )?(?:very )?\b(?:(?P<edge>[Ee]nd|close|[Ss]tart|[Bb]eginning) of|(?P<dash>[Ee]nd)-) ?(?:the )?$"
@@ -73,7 +55,7 @@ def find_times(text: str, anchor: str | None = None, *, future: bool = False) ->
     `when`. `future` says that the text speaks of what is to come, so that "on Friday" and "in March" lie ahead.
     An anchor that is no such date is an InputError.
     """
-    cues = _cues(text)
+    cues = cues_in(text)
     if not cues:
         return ()
     context = Context(_read_anchor(anchor), future)
@@ -89,15 +71,6 @@ def _read_anchor(anchor: str | None) -> Stamp | None:
     if stamp is None:
         raise InputError(f"the date {anchor!r} is not an ISO date, month or year such as 2025-04-18, 2025-04 or 2025")
     return stamp
-
-
-def _cues(text: str) -> frozenset[str]:
-    """What kinds of words the text holds that a time could be made of."""
-    words = text.translate(_punctuation).split()
-    found = [
-        name for name, cues in (("month", _months), ("weekday", _weekdays), ("unit", _units)) if not cues.isdisjoint(words)
-    ]
-    return frozenset([*found, *(name for name, pattern in _patterns if pattern.search(text))])
 
 
 def _chosen(text: str, cues: frozenset[str], context: Context) -> list[TimeExpression]:

@@ -28,6 +28,17 @@ WORDS = rf"(?:{_below_hundred}(?: hundred(?: and {_below_hundred})?)?|an? hundre
 """A pattern for numbers in words up to 999, in lower case: "five", "twenty-five", "two hundred and six"."""
 
 _word = re.compile(r"[a-z]+")
+_letters = re.compile(r"[A-Za-z]+")
+_digit = re.compile(r"\d")
+_other = "dozen half third thirds quarter quarters fifth fifths sixth eighth tenth tenths"
+_number_words = frozenset(
+    form for word in (*ONES, *TEENS, *TENS, *SCALES, *_other.split()) for form in (word, word.capitalize(), word.upper())
+)
+
+
+def holds_a_number(text: str) -> bool:
+    """Whether a text holds digits or a number word, which is quick to tell."""
+    return bool(_digit.search(text)) or not _number_words.isdisjoint(_letters.findall(text))
 
 
 def read_digits(text: str) -> Decimal:

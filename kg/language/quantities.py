@@ -16,10 +16,11 @@ from typing import Literal
 from kg.language.dates import find_times
 from kg.language.lexicon import comparators, multipliers
 from kg.language.naming_numbers import follows_a_name, is_bare_year, naming_spans
-from kg.language.numbers import DIGITS, WORDS, plain, read_number
+from kg.language.numbers import DIGITS, WORDS, holds_a_number, plain, read_number
 from kg.language.shares import find_fractions
 from kg.language.times import TimeExpression
 from kg.language.unit_words import UnitFound, currency_of, currency_prefix, unit_after
+from kg.types import Span
 
 SMALLEST_COUNT = 5
 """A count below this ("two sides", "three men") tells who acts, and is no statistic."""
@@ -88,33 +89,24 @@ def find_quantities(text: str, times: Iterable[TimeExpression] = ()) -> tuple[Qu
     Years, dates, ages, ordinals, scores, model names and section numbers are none. Both ends of a range are
     quantities: "between 600 and 700" gives >= 600 and <= 700.
     """
-    if not _may_count(text):
+    if not holds_a_number(text):
         return ()
     closed = [(time.start, time.end) for time in times]
-    blocked = [*closed, *naming_spans(text)]
     fractions = [_fraction(text, *found) for found in find_fractions(text)]
-    blocked += [(one.start, one.end) for one in fractions]
     plain = [one for match in _pattern().finditer(text) for one in _quantities(text, match)]
-    free = [one for one in plain if not any(one.number_start < end and start < one.number_end for start, end in blocked)]
-    fractions = [one for one in fractions if not any(one.start < end and start < one.end for start, end in closed)]
-    return tuple(_apart(sorted([*free, *fractions])))
+    blocked = [*closed, *((one.start, one.end) for one in fractions), *(naming_spans(text) if plain else ())]
+    free = [one for one in plain if not _touches(one.number_start, one.number_end, blocked)]
+    return tuple(_apart(sorted([*free, *(one for one in fractions if not _touches(one.start, one.end, closed))])))
+
+
+def _touches(start: int, end: int, spans: Iterable[Span]) -> bool:
+    return any(start < one[1] and one[0] < end for one in spans)
 
 
 def states_a_figure(text: str) -> bool:
     """Whether a sentence holds a quantity that may be a statistic, so that it is worth parsing: no mere "two sides"."""
-    found = find_quantities(text, find_times(text)) if _may_count(text) else ()
+    found = find_quantities(text, find_times(text))
     return any(one.unit or one.value >= SMALLEST_COUNT for one in found)
-
-
-def _may_count(text: str) -> bool:
-    return any(char.isdigit() for char in text) or bool(_number_word.search(text))
-
-
-_number_word = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|billion|trillion|"
-    r"half|third|quarter)\b|thirds|quarters",
-    re.IGNORECASE,
-)
 
 
 def _apart(quantities: list[Quantity]) -> Iterator[Quantity]:

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from kg.language.calendar_times import MONTH, WEEKDAYS, month_number
+from kg.language.calendar_times import MONTH, month_number
 from kg.language.isodates import Stamp, first_day, month_later, of_day, shifted, truncated
 from kg.language.numbers import DIGITS, WORDS, read_number
+from kg.language.time_cues import SEASONS, WEEKDAYS
 from kg.language.times import Context, Meaning, TimeRule, interval, point, unknown
 from kg.types import When
 
@@ -16,7 +17,6 @@ _weekday = "(?<!Black )(?<!Good )(?:" + "|".join(form for name in WEEKDAYS for f
 _unit = r"(?:day|week|month|quarter|year|decade|century)"
 _units = r"(?P<unit>day|week|month|year|decade|centur)(?:s|y|ies)?"
 _count = rf"(?P<count>(?:{DIGITS})|(?:{WORDS})|an?|half a|a couple of|several|a few|many|few)"
-SEASONS = ("spring", "summer", "autumn", "fall", "winter")
 _step = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "same": 0}
 
 
@@ -169,8 +169,8 @@ _clock = (
 _short_clock = r"(?:1[0-2]|[1-9]) ?(?:a\.m\.|p\.m\.|am|pm)"
 
 RELATIVE_RULES: tuple[TimeRule, ...] = (
-    TimeRule("unit", _compiled(r"(?P<word>yesterday|today|tomorrow|tonight)"), _read_day_word),
-    TimeRule("unit", _compiled(r"currently|at present|as of now"), _read_now),
+    TimeRule("today", _compiled(r"(?P<word>yesterday|today|tomorrow|tonight)"), _read_day_word),
+    TimeRule("now", _compiled(r"currently|at present|as of now"), _read_now),
     TimeRule(
         "weekday",
         re.compile(rf"\b(?:(?P<step>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming) )?(?P<weekday>{_weekday})(?!\w)"),
@@ -185,7 +185,7 @@ RELATIVE_RULES: tuple[TimeRule, ...] = (
         "unit", _compiled(rf"(?:the )?(?P<step>last|past|this|next|coming|current) (?P<unit>{_unit})"), _read_stepped_unit
     ),
     TimeRule(
-        "unit", _compiled(rf"(?:about |some |around |nearly |almost )?{_count} {_units} (?:ago|earlier this|back)"), _read_ago
+        "ago", _compiled(rf"(?:about |some |around |nearly |almost )?{_count} {_units} (?:ago|earlier this|back)"), _read_ago
     ),
     TimeRule(
         "unit",
@@ -195,12 +195,12 @@ RELATIVE_RULES: tuple[TimeRule, ...] = (
     TimeRule("unit", _compiled(r"the (?P<unit>year|month|week)"), _read_partial),
     TimeRule("unit", _compiled(r"(?:the )?year(?:[-\s]|['’]s )end|end-year"), _read_year_end),
     TimeRule("unit", _compiled(rf"(?:the |a |an )?(?:{_count}[- ]){_units}(?!-old| old)"), _read_duration),
-    TimeRule("unit", _compiled(rf"(?:{_count}[- ])(?P<unit>hour|minute|second)s?"), _read_duration),
+    TimeRule("moment", _compiled(rf"(?:{_count}[- ])(?P<unit>hour|minute|second)s?"), _read_duration),
     TimeRule(
         "unit",
         _compiled(rf"(?:the )?(?:previous|following|preceding|recent|same|earlier|later|coming) (?P<unit>{_unit}|period)s?"),
         _read_vague,
     ),
-    TimeRule("unit", _compiled(rf"(?:last|this|next) (?P<unit>{'|'.join(SEASONS)})"), _read_vague),
-    TimeRule("digit", _compiled(rf"{_clock}|{_short_clock}"), _read_clock),
+    TimeRule("season", _compiled(rf"(?:last|this|next) (?P<unit>{'|'.join(SEASONS)})"), _read_vague),
+    TimeRule("clock", _compiled(rf"{_clock}|{_short_clock}"), _read_clock),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from kg.language.numbers import DIGITS, WORDS, plain, read_number
+from kg.language.numbers import DIGITS, ONES, TEENS, TENS, WORDS, plain, read_number
 
 _parts = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _part = "|".join(_parts)
@@ -33,11 +33,14 @@ _patterns = (
         re.IGNORECASE,
     ),
 )
+_cue = re.compile(rf"(?i:{_part})|\b(?:in|of)(?: every)? (?:\d|(?i:{'|'.join((*ONES, *TEENS, *TENS))}))")
 _hundredth = Decimal("0.01")
 
 
 def find_fractions(text: str) -> Iterator[tuple[int, int, Decimal]]:
     """(start, end, percent) of each fraction, in order, not overlapping: "a third of" is 33.33."""
+    if not _cue.search(text):
+        return
     taken = 0
     matches = [match for pattern in _patterns for match in pattern.finditer(text)]
     for match in sorted(matches, key=lambda match: (match.start(), -match.end())):

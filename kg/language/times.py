@@ -55,7 +55,7 @@ class TimeRule:
     """A pattern and the function that reads its match. Where the pattern has a group "time", that is the expression."""
 
     cue: str
-    """What a text must hold for the pattern to be tried: "digit", "year", "month", "weekday" or "unit"."""
+    """What a text must hold for the pattern to be tried, one of `kg.language.time_cues.CUES`."""
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Context], Meaning | None]
 

@@ -84,8 +84,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 YEAR_PART_RULES: tuple[TimeRule, ...] = (
-    TimeRule("unit", _compiled(rf"(?:the )?{_ordinal}[- ](?P<unit>quarter|half){_of_year}"), _read_part),
-    TimeRule("digit", _compiled(rf"(?:the )?(?P<letter>[QH])(?P<number>[1-4]){_of_year}"), _read_letter),
+    TimeRule("part", _compiled(rf"(?:the )?{_ordinal}[- ](?P<unit>quarter|half){_of_year}"), _read_part),
+    TimeRule("quarter sign", _compiled(rf"(?:the )?(?P<letter>[QH])(?P<number>[1-4]){_of_year}"), _read_letter),
     TimeRule(
         "unit",
         _compiled(
