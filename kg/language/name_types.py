@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.language.name_contexts import BODY_NOUNS, HONORIFICS
+from kg.language.name_contexts import BODY_NOUNS, HONORIFICS, lived
 from kg.language.name_heads import NameHeads
 from kg.language.sentence import Name, SentenceDoc
 from kg.resolve.gazetteer import Gazetteer
@@ -185,6 +185,8 @@ def _vote_of_neighbours(ballot: Counter[str], words: Sequence[str], first: int, 
         ballot["kg:Organization"] += 4
     elif after in (",",) and last + 1 < len(words) and words[last + 1] == "who":
         ballot["kg:Person"] += 4
+    if after == "," and any(word in titles for word in words[last + 1 : last + 5]) and (words[last + 1 : last + 2] or [""])[0] not in ("whose", "and"):
+        ballot["kg:Person"] += 3  # "X, the chairman of"
     if before in ("backed", "owned", "led", "controlled", "based", "run", "funded") and first > 1 and words[first - 2] == "-":
         ballot["kg:Organization"] += 3
     if after == "-" and last + 1 < len(words) and words[last + 1] in ("backed", "owned", "led", "controlled", "run", "made"):
@@ -197,6 +199,8 @@ def _vote_of_neighbours(ballot: Counter[str], words: Sequence[str], first: int, 
         ballot["kg:Organization"] += 3
     elif after in ("who", "whose"):
         ballot["kg:Person"] += 2
+    if lived(words, first, last):
+        ballot["kg:Person"] += 6
 
 
 def _key(form: Form) -> Form:

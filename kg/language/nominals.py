@@ -66,7 +66,7 @@ def _title_host(tree: Tree, i: int) -> int | None:
         if tree.deps[i] == "poss" and any(tree.deps[c] == "case" for c in tree.children[i]):
             return None
         if mention is not None and not mention.demonym and not mention.pronominal and i not in _tokens(tree, mention):
-            return head
+            return next((t for t in sorted(_tokens(tree, mention)) if mention in tree.mentions.get(t, ())), head)
         i, head = head, tree.heads[head]
     return None
 
@@ -141,6 +141,8 @@ def _holders(tree: Tree, i: int) -> list[int]:
             )
     elif dep in ("nsubj", "nsubjpass") and tree.is_verb(head) and tree.lemma(head) in COPULAS:
         found = [h for c in tree.all(head, "attr") for h in heads_of(tree, c)]  # "its chairman is John Smith"
+    if dep == "nsubj" and not found:  # "the minister at the time, John Smith, left": the parser may see two subjects
+        found = [c for c in tree.all(head, "nsubj") if c > top and c in tree.mentions and tree.words[_first(tree, c) - 1] == ","]
     for child in tree.all(i, "appos"):
         found += [token for token in tree.conjuncts(child) if token in tree.mentions and token not in found]
     return relative_antecedent(tree, head, [token for token in found if token != i])
@@ -155,6 +157,12 @@ def said_to_be(tree: Tree, i: int) -> list[int]:
     if tree.deps[i] == "appos":
         return [head]
     return []
+
+
+def _first(tree: Tree, i: int) -> int:
+    """The first token of the name that token i belongs to."""
+    mention = tree.covering.get(i)
+    return min((t for t, other in tree.covering.items() if other is mention), default=i)
 
 
 def _named(tree: Tree, verb: int, noun: int) -> list[int]:

@@ -21,7 +21,11 @@ from kg.types import Mention, Qualifiers, RelationMention
 BODY_ROLES = ("of", "poss", "modifier", "for", "at", "from", "with", "in", "to", "within")
 PLACE_RELATIONS = ("kg:headOfState", "kg:headOfGovernment", "kg:ministerOf")
 PUBLIC = frozenset(("office", "royal", "military", "police", "law"))
+BUSINESS_HEADS = frozenset(("director", "head", "chief"))
 LONGEST_TITLE = 5
+OF_A_COUNTRY = {"president": "kg:headOfState", "dictator": "kg:headOfState", "ruler": "kg:headOfState", "strongman": "kg:headOfState"}
+"""Heads of bodies that are heads of state where what they head is a country."""
+OF_A_PLACE = {"governor": "kg:headOfGovernment", "mayor": "kg:headOfGovernment", "premier": "kg:headOfGovernment"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +111,9 @@ def _with_modifiers(scene: Scene, first: int, last: int, title: Title) -> Office
 
 
 def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
-    proposition = noun_proposition(scene.tree, office.last)
+    proposition = noun_proposition(scene.tree, scene.tree.head_of(range(office.first, office.last + 1)))
     holders = [m for token in proposition.roles.get("holder", ()) for m in scene.mentions_at(token, ("kg:Person",))]
-    if scene.tree.deps[office.last] == "appos":
+    if scene.tree.deps[proposition.trigger] == "appos":
         holders = [m for m in holders if not m.pronominal]  # "the president, an officer and a nurse" is a list
     if not holders:
         return
@@ -155,22 +159,16 @@ def relation_of(scene: Scene, office: Office, body: Mention) -> str | None:
         if hint == "kg:headOf" and office.deputy:
             return "kg:worksFor"
         return hint if hint in ("kg:headOf", "kg:memberOf") else "kg:worksFor"
+    if scene.ontology.fits(body.type, ("kg:Country",)):
+        hint = OF_A_COUNTRY.get(office.title.words, hint)
+    hint = OF_A_PLACE.get(office.title.words, hint)
     if office.deputy and hint in PLACE_RELATIONS:
         return "kg:represents"
     if hint in PLACE_RELATIONS or hint == "kg:represents":
         return hint
-    if (
-        office.title.kind in PUBLIC
-        and hint is not None
-        and scene.ontology.fits(body.type, ("kg:Country", "kg:AdministrativeArea", "kg:City"))
-    ):
-        return (
-            "kg:represents"
-            if hint in ("kg:headOf", "kg:worksFor") and office.title.kind != "office"
-            else "kg:citizenOf"
-            if body.demonym
-            else None
-        )
+    public = office.title.kind in PUBLIC or (office.title.words in BUSINESS_HEADS and not body.demonym)
+    if hint in ("kg:headOf", "kg:worksFor") and public and scene.ontology.fits(body.type, ("kg:Country",)):
+        return "kg:represents" if hint == "kg:headOf" or not body.demonym else "kg:citizenOf"
     return "kg:citizenOf" if body.demonym and scene.ontology.fits(body.type, ("kg:Country",)) else None
 
 
