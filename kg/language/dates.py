@@ -41,6 +41,11 @@ _before = re.compile(
     r"starting|beginning|in|on|at|during|within|over|for) $",
     re.IGNORECASE,
 )
+_tense = re.compile(
+    r"\b(?:(?P<future>will|shall|going to|set to|due|expected to|scheduled|plans? to|planning to|to be held|upcoming|opens|"
+    r"begins)|"
+    r"(?P<past>said|says|told|announced|reported|noted|added|according|was|were|had|did|has|have))\b"
+)
 _relations: dict[str, Relation] = {
     "by": "by", "since": "since", "from": "since", "starting": "since", "beginning": "since", "until": "until", "till": "until",
     "up to": "until", "through": "until", "before": "before", "prior to": "before", "after": "after", "following": "after",
@@ -48,18 +53,19 @@ _relations: dict[str, Relation] = {
 }  # fmt: skip
 
 
-def find_times(text: str, anchor: str | None = None, *, future: bool = False) -> tuple[TimeExpression, ...]:
+def find_times(text: str, anchor: str | None = None, *, future: bool | None = None) -> tuple[TimeExpression, ...]:
     """The times that `text` names, in order, not overlapping.
 
     `anchor` is when the text was written: an ISO date, month or year, or None; without it, relative times have an empty
-    `when`. `future` says that the text speaks of what is to come, so that "on Friday" and "in March" lie ahead.
+    `when`. `future` says that the text speaks of what is to come, so that "on Friday" and "in March" lie ahead; where it is
+    None, the words before each time decide ("will meet on Friday").
+
     An anchor that is no such date is an InputError.
     """
     cues = cues_in(text)
     if not cues:
         return ()
-    context = Context(_read_anchor(anchor), future)
-    times = [_related(text, _widened(text, time)) for time in _chosen(text, cues, context)]
+    times = [_related(text, _widened(text, time)) for time in _chosen(text, cues, _read_anchor(anchor), future)]
     apart = [time for time, later in pairwise([*times, None]) if time and (later is None or time.end <= later.start)]
     return tuple(replace(time, text=text[time.start : time.end]) for time in apart)
 
@@ -73,7 +79,7 @@ def _read_anchor(anchor: str | None) -> Stamp | None:
     return stamp
 
 
-def _chosen(text: str, cues: frozenset[str], context: Context) -> list[TimeExpression]:
+def _chosen(text: str, cues: frozenset[str], anchor: Stamp | None, future: bool | None) -> list[TimeExpression]:
     """The readings that stand: the leftmost first, the longest of those that start together; then the table's order."""
     found = [
         (match.span("time") if "time" in rule.pattern.groupindex else match.span(), order, match, rule)
@@ -84,13 +90,22 @@ def _chosen(text: str, cues: frozenset[str], context: Context) -> list[TimeExpre
     chosen: list[TimeExpression] = []
     taken = 0
     for (start, end), _, match, rule in sorted(found, key=lambda one: (one[0][0], -one[0][1], one[1])):
-        meaning = rule.read(match, context) if start >= taken else None
+        if start < taken:
+            continue
+        ahead = _lies_ahead(text[:start]) if future is None else future
+        meaning = rule.read(match, Context(anchor, ahead))
         if meaning is None:
             continue
         if not meaning.partial or _edge.search(text[:start]):
             chosen.append(_expression(start, end, meaning))
             taken = end
     return chosen
+
+
+def _lies_ahead(before: str) -> bool:
+    """Whether the last of the words before a time that tell past from future tells of the future."""
+    told = [match.lastgroup for match in _tense.finditer(before)]
+    return bool(told) and told[-1] == "future"
 
 
 def _expression(start: int, end: int, meaning: Meaning) -> TimeExpression:
@@ -126,7 +141,7 @@ def _ending_in(time: TimeExpression, match: re.Match[str]) -> TimeExpression:
     if end is None:
         return time
     start = _first_of(end, match["unit"].lower(), int(read_number((match["count"] or "one").lower()) or 1))
-    if start is None or exists(start) is False:
+    if start is None or not exists(start):
         return time
     return replace(time, when=When(start=start.iso, end=end.iso), kind="interval", grain=match["unit"].lower())
 

@@ -17,7 +17,7 @@ from kg.types import When
 FRIDAY = "2025-04-18"
 
 
-def one(text: str, anchor: str | None = FRIDAY, *, future: bool = False) -> TimeExpression:
+def one(text: str, anchor: str | None = FRIDAY, *, future: bool | None = None) -> TimeExpression:
     found = find_times(text, anchor, future=future)
     assert len(found) == 1, found
     return found[0]
@@ -107,6 +107,20 @@ def test_a_month_without_a_year_lies_near_the_anchor(text: str, anchor: str, dat
 )
 def test_in_a_text_about_the_future_a_date_lies_ahead(text: str, date: str) -> None:
     assert one(text, future=True).when == When(date=date)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The summit will be held in March.", "2026-03"),
+        ("They are due to meet on Thursday.", "2025-04-24"),
+        ("It will grow, he said on Thursday.", "2025-04-17"),
+        ("It will replace the bridge that was closed in March.", "2025-03"),
+        ("It closed in March.", "2025-03"),
+    ],
+)
+def test_the_words_before_a_time_tell_the_future(text: str, date: str) -> None:
+    assert one(text).when == When(date=date)
 
 
 @pytest.mark.parametrize(
