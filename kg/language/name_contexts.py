@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.language.name_heads import STOP
@@ -43,6 +44,74 @@ def bracketed_names(words: Sequence[str]) -> Iterator[tuple[int, int]]:
             end = next((j for j in range(i + 1, min(len(words), i + 10)) if words[j] == ">"), None)
             if end is not None and end > i + 1 and not (end == i + 2 and "." in words[i + 1] and words[i + 1].isupper()):
                 yield (i + 1, end)
+
+
+def lives(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Names before a bracket with a birth, a death, or the years of a life: "Ana Ruiz (born 1950)", "Ana Ruiz (1850–1911)"."""
+    for i, word in enumerate(words[:-2]):
+        if word == "(" and i > 1 and tells_life(words[i + 1 : i + 12]):
+            first = i
+            while first > 0 and i - first < LONGEST and _may_be_in_person_name(words[first - 1]):
+                first -= 1
+            if i - first > 1:
+                yield (first, i)
+
+
+def tells_life(words: Sequence[str]) -> bool:
+    """Whether the words inside a bracket begin as those on somebody's birth or death do."""
+    if words[0].lower() in ("born", "b.", "died", "d."):
+        return True
+    inside = " ".join(words[: next((i for i, word in enumerate(words) if word == ")"), len(words))])
+    return LIFE.match(inside) is not None
+
+
+KIN = frozenset(
+    "wife husband widow widower son sons daughter daughters father mother brother sister parents grandson granddaughter grandfather "
+    "grandmother fiancé fiancée uncle aunt nephew niece cousin".split()
+)
+PERSONAL_VERBS = frozenset("graduated married divorced majored resides studied earned attended died wed enrolled retired".split())
+
+
+def lived(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether the words around a name tell what only people do or have: birth, death, schooling, marriage, kin."""
+    before = words[first - 1] if first else ""
+    after = list(words[last : last + 4]) + [""] * 4
+    if before in KIN or (before == "," and first > 1 and words[first - 2] in KIN):
+        return True
+    if after[0] == "(":
+        return tells_life(words[last + 1 : last + 12])
+    if after[0] in ("was", "were", ",") and after[1] == "born":
+        return True
+    if after[0] in ("'s", "’s"):
+        return after[1] in KIN or after[2] in KIN
+    if after[0] == "and" and after[1] in ("his", "her"):
+        return after[2] in KIN or after[3] in KIN
+    return after[0] in PERSONAL_VERBS or (after[0] in ("has", "had", "also") and after[1] in PERSONAL_VERBS)
+
+
+LIFE = re.compile(r"(?:\d{1,2} [A-Z][a-z]+ |[A-Z][a-z]+ \d{1,2} ?, )[1-9]\d{2,3} ?[–—-]")
+
+
+def _may_be_in_person_name(word: str) -> bool:
+    return word[:1].isupper() and word not in STOP and (word.isalpha() or word[-1] == "." or "-" in word or "’" in word or "'" in word)
+
+
+def given_name_first(
+    words: Sequence[str], given_names: Collection[str], common_words: Collection[str]
+) -> Iterator[tuple[int, int]]:
+    """Two or three words in capitals that begin with a given name and hold no common word: "Pilar Ocampo"."""
+    i = 0
+    while i < len(words):
+        end = _capitalised(words, i)
+        if end - i in (2, 3) and words[i] in given_names and _capitalised(words, end) == end:
+            if all(word.isalpha() and not word.isupper() and not _is_common(word, common_words) for word in words[i + 1 : end]):
+                yield (i, end)
+        i = max(end, i + 1)
+
+
+def _is_common(word: str, common_words: Collection[str]) -> bool:
+    small = word.lower()
+    return small in common_words or (small.endswith("s") and small[:-1] in common_words)
 
 
 def explained_acronyms(words: Sequence[str], names: Sequence[tuple[int, int, str]]) -> Iterator[Context]:

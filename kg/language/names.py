@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.language.name_contexts import bracketed_names, contextual_names, explained_acronyms
+from kg.language.name_contexts import bracketed_names, contextual_names, explained_acronyms, given_name_first, lives
 from kg.language.name_heads import LEGAL_FORMS, NameHeads, headed_names, load_name_heads
 from kg.language.name_types import TypeJudge
 from kg.language.sentence import Name, SentenceDoc
@@ -73,9 +73,14 @@ def _by_model(
             first, last = _without_common_words(words[number], first, last, judge.titles)
             for begin, end, inner in _divided(words[number], first, last, cls, judge.gazetteer):
                 if begin < end and _namelike(words[number][begin:end]) and not _part_of_title(words[number], begin, end, judge):
-                    if end - begin == 1 and begin == 0 and words[number][0].lower() in judge.common_words:
+                    if end - begin == 1 and begin == 0 and _common(words[number][0], judge):
                         continue  # the first word of a sentence is capital whatever it is
                     yield Proposal(number, begin, end, inner, "model")
+
+
+def _common(word: str, judge: TypeJudge) -> bool:
+    """Whether a word is no name that is known, and a noun, verb or adjective in small letters."""
+    return word.lower() in judge.common_words and not judge.gazetteer.lookup(word)
 
 
 def _trim(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
@@ -180,6 +185,9 @@ def _by_context(words: Sequence[Sequence[str]], judge: TypeJudge) -> Iterator[Pr
             last = next((i for i in range(first, last) if judge.gazetteer.demonym(sentence_words[i])), last)
             if first < last:
                 yield Proposal(number, first, last, cls, "context")
+        for first, last in (*lives(sentence_words), *given_name_first(sentence_words, judge.given_names, judge.common_words)):
+            if not any(judge.gazetteer.lookup(word) for word in sentence_words[first:last]):
+                yield Proposal(number, first, last, "kg:Person", "context")
 
 
 def _by_acronym(chosen: Sequence[Proposal], words: Sequence[Sequence[str]]) -> Iterator[Proposal]:
