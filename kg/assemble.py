@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from kg.assembly.bases import bases
 from kg.assembly.event_dates import with_dates
 from kg.assembly.events import Names, with_events
 from kg.assembly.figures import figures_of
@@ -63,6 +64,7 @@ def assemble(
         if gazetteer:
             above, lying = hierarchy(entities, statements, gazetteer, ontology, base_iri)
             entities, statements = _sorted((*entities, *above)), (*statements, *lying)
+            statements = (*statements, *bases(entities, statements, gazetteer, ontology, base_iri))
         declared = ontology_folder / "rules" / "inference.yaml" if ontology_folder else None
         statements += inferred(statements, entities, load_inference_rules(ontology, declared), ontology, base_iri)
 

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.language.coreference import resolve_document
+from kg.language.coreference.lexicon import load_lexicon
 from kg.language.dates import TimeExpression, find_times
+from kg.language.described_things import load_described
 from kg.language.inner_places import with_inner_places
 from kg.language.model import LanguageModel
 from kg.language.name_heads import load_name_heads
 from kg.language.name_types import TypeJudge
 from kg.language.names import find_names
 from kg.language.parsing import parse_sentences
+from kg.language.quantities import states_a_figure
 from kg.language.sentence import Name, SentenceDoc
 from kg.language.sentences import split_sentences
 from kg.language.tokens import truecase, written_cases
@@ -23,8 +26,7 @@ from kg.resolve.gazetteer import load_gazetteer
 from kg.schema import Ontology
 from kg.types import Document, Mention
 
-CALLING_BACK = frozenset("he she it they his her its their him them who which company firm ministry group party bank".split())
-"""Words that make a sentence with a single name worth parsing: the other end may be named elsewhere."""
+PRONOUNS = frozenset("he she it they his her its their him them who which born died founded based".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +112,15 @@ def _calls_back(sentence: SentenceDoc, count: int) -> bool:
     words = sentence.lowers
     if len(words) < 4:
         return False
-    number = any(word[0].isdigit() for word in words)
-    if count == 0:
-        return number and (not CALLING_BACK.isdisjoint(words) or "percent" in words or "million" in words or "%" in words)
-    return number or not CALLING_BACK.isdisjoint(words) or "the" in words
+    if count and not _calling_back().isdisjoint(words):
+        return True
+    return any(word[0].isdigit() for word in words) and (count > 0 or states_a_figure(sentence.text))
+
+
+@functools.cache
+def _calling_back() -> frozenset[str]:
+    """Words that make a sentence with a single name worth parsing: what they stand for is its other end."""
+    return PRONOUNS | frozenset(load_lexicon().nouns) | frozenset(load_described())
 
 
 def _trees(sentences: Sequence[SentenceDoc], mentions: Sequence[Mention], model: LanguageModel) -> list[Tree | None]:

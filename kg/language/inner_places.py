@@ -1,4 +1,4 @@
-"""The place inside the name of a body: "Japan" in "Ministry of Economy, Trade and Industry of Japan"."""
+"""The place inside the name of a body: "Japan" in "Ministry of Trade of Japan", "German" in "German Chamber of Commerce"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.gazetteer_tables import Entry
 from kg.schema import Ontology
 from kg.types import Mention
 
@@ -21,18 +22,27 @@ def with_inner_places(mentions: Sequence[Mention], ontology: Ontology, gazetteer
 
 
 def _inner(body: Mention, chains: dict[str, Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
+    if body.pronominal or len(body.text.split()) < 2:
+        return
     tail = LAST_PLACE.search(body.text)
-    if tail is None or body.pronominal:
+    entry = gazetteer.resolve(tail.group(1), type_hint="kg:Place") if tail else None
+    if tail is not None and entry is not None and entry.type in PLACES:
+        yield _mention(body, tail.start(1), tail.end(1), entry, chains, demonym=False)
         return
-    entry = gazetteer.resolve(tail.group(1), type_hint="kg:Place")
-    if entry is None or entry.type not in PLACES:
-        return
-    start = body.start + tail.start(1)
+    first = body.text.split()[0]
+    entry = gazetteer.demonym(first)
+    if entry is not None and entry.type == "kg:Country" and body.type != "kg:NewsOrganization":
+        yield _mention(body, 0, len(first), entry, chains, demonym=True)
+
+
+def _mention(body: Mention, begin: int, end: int, entry: Entry, chains: dict[str, Mention], *, demonym: bool) -> Mention:
+    start = body.start + begin
     known = chains.get(entry.name)
-    yield Mention(
+    return Mention(
         start=start,
-        end=body.end,
-        text=tail.group(1),
+        end=body.start + end,
+        text=body.text[begin:end],
+        demonym=demonym,
         type=known.type if known else entry.type,
         source="inside a name",
         chain=known.chain if known else start,

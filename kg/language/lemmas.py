@@ -27,7 +27,8 @@ def load_lemmatizer(nlp: Language) -> Callable[[str, str], str]:
     pipe: Any = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.component_names else None
     if pipe is None or not all(pipe.lookups.has_table(table) for table in TABLES):
         raise ModelError("the pipeline has no rule lemmatizer; reading needs its tables " + ", ".join(TABLES))
-    exceptions, index, rules = (pipe.lookups.get_table(table) for table in TABLES)
+    exceptions, listed, rules = (pipe.lookups.get_table(table) for table in TABLES)
+    index = {kind: frozenset(listed.get(kind, ())) for kind in (VERB, NOUN, ADJECTIVE)}
     known: dict[tuple[str, str], str] = {}
 
     def lemmatize(word: str, tag: str) -> str:

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-
+from kg.language.described_things import load_described
 from kg.language.tree import Tree
-from kg.resources import ontology_dir
 from kg.schema import Ontology
-from kg.tables import read_table
 from kg.types import Mention
 
 LONGEST = 6
-
-
-@functools.cache
-def load_described() -> dict[str, str]:
-    """Noun -> class, from `lexicon/described_things.tsv`."""
-    return dict(read_table(ontology_dir() / "lexicon" / "described_things.tsv", ("noun", "class")))  # type: ignore[arg-type]
 
 
 def describe(tree: Tree, token: int, types: tuple[str, ...], ontology: Ontology) -> Mention | None:

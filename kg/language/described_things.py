@@ -1,0 +1,15 @@
+"""Nouns by which a text speaks of a thing that has no name of its own: "a pilot programme"."""
+
+from __future__ import annotations
+
+import functools
+
+from kg.resources import ontology_dir
+from kg.tables import read_table
+
+
+@functools.cache
+def load_described() -> dict[str, str]:
+    """Noun -> class, from `lexicon/described_things.tsv`."""
+    rows = read_table(ontology_dir() / "lexicon" / "described_things.tsv", ("noun", "class"))
+    return dict(rows)
