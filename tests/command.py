@@ -1,8 +1,12 @@
-"""Runs `kg` in this process, as a shell would: arguments in, exit status and both outputs back."""
+"""Runs `kg` as a shell would, in this process or in one of its own: arguments in, exit status and both outputs back."""
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 from typer.testing import CliRunner
 
@@ -24,3 +28,10 @@ def kg_command(*arguments: object, stdin: bytes | None = None) -> Ran:
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return Ran(result.exit_code, result.stdout, result.stderr)
+
+
+def kg_process(*arguments: object, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `kg ARGUMENTS` in a process of its own: ontology and code of the user are loaded once a process."""
+    command = [sys.executable, "-m", "kg", *map(str, arguments)]
+    environment = {**os.environ, **environment}
+    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, env=environment, check=False)

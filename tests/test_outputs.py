@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from command import kg_process
 
 from kg.exporters import EXPORTERS
 from kg.graph import KnowledgeGraph
@@ -32,8 +30,9 @@ def other_build(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("other")
     seeds = sorted((str(path) for path in (root / "seeds").iterdir()), reverse=True)
     circumstances = {"PYTHONHASHSEED": "4711", "LC_ALL": "C", "LANG": "C", "TZ": "Asia/Kolkata", "PYTHONUTF8": "0"}
-    command = [sys.executable, "-m", "kg", "build", *seeds, "-o", "out", "--workers", "2", "--store", "readings.db"]
-    subprocess.run(command, cwd=folder, env={**os.environ, **circumstances}, check=True, capture_output=True)
+    build = ["build", *seeds, "-o", "out", "--workers", "2", "--store", "readings.db"]
+    ran = kg_process(*build, cwd=folder, **circumstances)
+    assert ran.returncode == 0, ran.stderr
     return folder / "out"
 
 

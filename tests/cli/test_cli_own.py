@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from command import kg_process
 
 STORY = "Ordovia Wind will bungle with Siemens on batteries. Ann Baxter visited Paris.\n"
 
@@ -42,12 +40,6 @@ READERS["note"] = Reader(lambda head, suffix: head.startswith(b"NOTE "), read_no
 EXTRACTORS["nothing"] = lambda scene, frames: ()
 EXPORTERS["labels.txt"] = write_labels
 '''
-
-
-def kg_process(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """The command in a process of its own: an ontology and tables are loaded once a process."""
-    command = [sys.executable, "-m", "kg", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, env={**os.environ}, check=False)
 
 
 @pytest.fixture
