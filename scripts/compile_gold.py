@@ -11,7 +11,7 @@ from pathlib import Path
 from kg.codec import encode, json_line
 from kg.errors import KgError
 from kg.evaluation.gold import GoldDocument
-from kg.evaluation.marked_text import read_marked
+from kg.evaluation.gold_text import read_marked
 from kg.rdf.ontology import load_ontology
 
 GOLD = Path(__file__).parent.parent / "tests" / "gold"

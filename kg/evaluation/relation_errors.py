@@ -85,7 +85,7 @@ def _places(alignment: Alignment, relation: GoldRelation) -> tuple[Span | None, 
     names = alignment.document.names
     subjects = [span for span, entity in names if entity.id == relation.s]
     objects = [span for span, entity in names if entity.id == relation.o]
-    pair = nearest_pair(subjects, objects)
+    pair = nearest_pair(alignment.document.text, subjects, objects)
     return pair or (subjects[0] if subjects else None, objects[0] if objects else None)
 
 

@@ -27,7 +27,12 @@ def sentence_at(text: str, *spans: Span) -> Span:
     return begin, stop
 
 
-def nearest_pair(subjects: Iterable[Span], objects: Iterable[Span]) -> tuple[Span, Span] | None:
-    """The two mentions that stand closest together: where a relation between two entities is most likely said."""
-    pairs = [(max(one[0], other[0]) - min(one[1], other[1]), one, other) for one in subjects for other in objects]
-    return min(pairs)[1:] if pairs else None
+def nearest_pair(text: str, subjects: Iterable[Span], objects: Iterable[Span]) -> tuple[Span, Span] | None:
+    """The two mentions that stand closest together, in one sentence if any do: where their relation is most likely said."""
+    others = tuple(objects)
+    pairs = [
+        (sentence_at(text, one) != sentence_at(text, other), max(one[0], other[0]) - min(one[1], other[1]), one, other)
+        for one in subjects
+        for other in others
+    ]
+    return min(pairs)[2:] if pairs else None

@@ -18,12 +18,13 @@ from pathlib import Path
 
 from kg.errors import InputError
 from kg.evaluation.gold import GoldDocument, GoldEntity
-from kg.evaluation.marked_lines import LineError, figure_of, relation_of
+from kg.evaluation.gold_lines import LineError, figure_of, relation_of
 from kg.schema import Ontology
 from kg.types import Span
 
 HEADING = re.compile(r"# (?P<id>[\w-]+) (?P<date>\d{4}(-\d\d){0,2})")
-NAME = re.compile(r"\[(?P<words>[^\[\]|]+)\|(?P<other>~?)(?P<id>[\w-]+)(:(?P<class>\w+))?\]")
+CLOSING = re.compile(r"\|(?P<other>~?)(?P<id>[\w-]+)(:(?P<class>\w+))?\]")
+MARKS = "a mark is written [words|id:Class], [words|id] or [words|~id]"
 NAMED_CLASSES = ("kg:Person", "kg:Organization", "kg:Place")
 """The classes whose every name is marked in such texts."""
 
@@ -104,22 +105,31 @@ def _parts(lines: list[Line]) -> dict[str, list[Line]]:
 
 
 def _unmark(paragraphs: list[Line]) -> tuple[str, list[tuple[int, Mark]]]:
-    """The text without its marks, and the marks with the lines that they stand on."""
+    """The text without its marks, and the marks with the lines that they stand on, in the order of their places."""
     text = ""
     marks: list[tuple[int, Mark]] = []
     for number, paragraph in paragraphs:
-        at = 0
         text += "\n\n" if text else ""
-        for found in NAME.finditer(paragraph):
-            text += paragraph[at : found.start()]
-            span = (len(text), len(text) + len(found["words"]))
-            type_ = f"kg:{found['class']}" if found["class"] else None
-            marks.append((number, Mark(span, found["id"], type_, not found["other"])))
-            text, at = text + found["words"], found.end()
-        text += paragraph[at:]
-        if "[" in text or "|" in text:
-            raise LineError(number, "a mark is not closed or not well formed; it is written [words|id:Class] or [words|~id]")
-    return text, marks
+        opened: list[int] = []
+        at = 0
+        while at < len(paragraph):
+            if paragraph[at] == "[":
+                opened.append(len(text))
+            elif closing := CLOSING.match(paragraph, at) if opened else None:
+                marks.append((number, _mark((opened.pop(), len(text)), closing)))
+                at = closing.end() - 1
+            elif paragraph[at] in "|]":
+                raise LineError(number, f"{paragraph[at : at + 20]!r} closes no mark; {MARKS}")
+            else:
+                text += paragraph[at]
+            at += 1
+        if opened:
+            raise LineError(number, f"{text[opened[-1] :][:20]!r} begins a mark that is not closed; {MARKS}")
+    return text, sorted(marks, key=lambda pair: pair[1].span)
+
+
+def _mark(span: Span, closing: re.Match[str]) -> Mark:
+    return Mark(span, closing["id"], f"kg:{closing['class']}" if closing["class"] else None, not closing["other"])
 
 
 def _entities(marks: list[tuple[int, Mark]]) -> tuple[GoldEntity, ...]:
