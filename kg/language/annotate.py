@@ -25,8 +25,9 @@ from kg.lexicon import load_given_names, load_titles
 from kg.resolve.gazetteer import load_gazetteer
 from kg.schema import Ontology
 from kg.types import Document, Mention
+from kg.wordlists import word_list
 
-PRONOUNS = frozenset("he she it they his her its their him them who which born died founded based".split())
+PRONOUNS = word_list("annotate: pronouns")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,4 +12,4 @@ from kg.tables import read_table
 def load_described() -> dict[str, str]:
     """Noun -> class, from `lexicon/described_things.tsv`."""
     rows = read_table(ontology_dir() / "lexicon" / "described_things.tsv", ("noun", "class"))
-    return dict(rows)
+    return {row[0]: row[1] for row in rows}

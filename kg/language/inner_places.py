@@ -17,7 +17,12 @@ PLACES = ("kg:Country", "kg:AdministrativeArea", "kg:City")
 def with_inner_places(mentions: Sequence[Mention], ontology: Ontology, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The mentions, and a mention of the place that ends the name of an organization, in the chain of that place."""
     chains = {mention.name: mention for mention in reversed(mentions) if ontology.is_a(mention.type, "kg:Place")}
-    found = [inner for mention in mentions if ontology.is_a(mention.type, "kg:Organization") for inner in _inner(mention, chains, gazetteer)]
+    found = [
+        inner
+        for mention in mentions
+        if ontology.is_a(mention.type, "kg:Organization")
+        for inner in _inner(mention, chains, gazetteer)
+    ]
     return tuple(sorted((*mentions, *found), key=lambda one: (one.start, one.end, one.chain)))
 
 

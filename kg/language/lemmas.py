@@ -64,7 +64,15 @@ def _lemma(word: str, kind: str, exceptions: Any, index: Any, rules: Any) -> str
     return str(candidates[0]) if candidates and kind != ADJECTIVE and word not in index.get(kind, ()) else word
 
 
-IRREGULAR = {"'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will",
-             "'d": "would", "’d": "would", "ca": "can", "wo": "will", "won": "win", "left": "leave", "founded": "found", "media": "media",
-             "data": "data", "headquarters": "headquarters", "talks": "talks"}  # fmt: skip
+IRREGULAR = {
+    **dict.fromkeys(("'s", "’s", "'re", "’re", "'m", "’m"), "be"),
+    **dict.fromkeys(("'ve", "’ve"), "have"),
+    **dict.fromkeys(("'ll", "’ll", "wo"), "will"),
+    **dict.fromkeys(("'d", "’d"), "would"),
+    "ca": "can",
+    "won": "win",
+    "left": "leave",
+    "founded": "found",
+    **{word: word for word in ("media", "data", "headquarters", "talks")},
+}
 """Clipped forms, and words that the tables take for others."""

@@ -69,7 +69,8 @@ def load_model(name: str = DEFAULT_MODEL) -> LanguageModel:
     missing = [part for part in NEEDED if part not in nlp.pipe_names]
     if missing:
         raise ModelError(
-            f"the pipeline {name!r} lacks {', '.join(missing)}; reading needs {', '.join(NEEDED)} (it has {', '.join(nlp.pipe_names)})"
+            f"the pipeline {name!r} lacks {', '.join(missing)}; "
+            f"reading needs {', '.join(NEEDED)}, and it has {', '.join(nlp.pipe_names)}"
         )
     if nlp.lang != "en":
         raise ModelError(f"the pipeline {name!r} is for the language {nlp.lang!r}; kg reads English ('en')")

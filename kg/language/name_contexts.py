@@ -7,13 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kg.language.name_heads import STOP
 from kg.resolve.acronyms import is_acronym_of
+from kg.wordlists import word_list
 
 LONGEST = 4
-BODY_NOUNS = frozenset(
-    "company firm maker manufacturer carrier operator bank retailer startup conglomerate broker lender producer supplier provider "
-    "developer airline publisher newspaper daily broadcaster club grocer brewer miner steelmaker carmaker automaker utility insurer "
-    "refiner chipmaker drugmaker shipbuilder grower wholesaler distributor studio nonprofit charity university parent subsidiary rival".split()
-)
+BODY_NOUNS = word_list("name contexts: body nouns")
 """Nouns straight before the name of a body: "the firm Acme"."""
 HONORIFICS = frozenset(
     ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Lord", "Lady", "Dame", "Prof", "Prof.")
@@ -65,11 +62,8 @@ def tells_life(words: Sequence[str]) -> bool:
     return LIFE.match(inside) is not None
 
 
-KIN = frozenset(
-    "wife husband widow widower son sons daughter daughters father mother brother sister parents grandson granddaughter grandfather "
-    "grandmother fiancé fiancée uncle aunt nephew niece cousin".split()
-)
-PERSONAL_VERBS = frozenset("graduated married divorced majored resides studied earned attended died wed enrolled retired".split())
+KIN = word_list("name contexts: kin")
+PERSONAL_VERBS = word_list("name contexts: personal verbs")
 
 
 def lived(words: Sequence[str], first: int, last: int) -> bool:
@@ -93,7 +87,11 @@ LIFE = re.compile(r"(?:\d{1,2} [A-Z][a-z]+ |[A-Z][a-z]+ \d{1,2} ?, )[1-9]\d{2,3}
 
 
 def _may_be_in_person_name(word: str) -> bool:
-    return word[:1].isupper() and word not in STOP and (word.isalpha() or word[-1] == "." or "-" in word or "’" in word or "'" in word)
+    return (
+        word[:1].isupper()
+        and word not in STOP
+        and (word.isalpha() or word[-1] == "." or "-" in word or "’" in word or "'" in word)
+    )
 
 
 def given_name_first(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kg.resources import ontology_dir
 from kg.tables import read_table
+from kg.wordlists import word_list
 
 LINKS = frozenset(("of", "for", "on"))
 CONNECTORS = frozenset(("of", "for", "on", "and", "&", "the", "de", "la", "del", "des", "du", "der", "von", "to", "in"))
@@ -69,9 +70,7 @@ def headed_names(words: Sequence[str], heads: NameHeads, common_words: Collectio
                 yield (begin, i + 1, cls)
 
 
-LEGAL_FORMS = frozenset(
-    "Inc Inc. Ltd Ltd. Limited Corp Corp. Corporation Co Co. PLC Plc plc LLC LLP GmbH AG SE SA S.A. SpA S.p.A. NV N.V. BV B.V. ASA Oyj".split()
-)
+LEGAL_FORMS = word_list("name heads: legal forms")
 
 # only these classes are found by their last word alone: for the others the model is the better finder
 FOUND_BY_LAST = frozenset(("kg:Conference", "kg:Exhibition", "kg:GovernmentBody", "kg:EducationalOrganization", "kg:Programme"))
@@ -90,9 +89,10 @@ def _left(words: Sequence[str], i: int, common_words: Collection[str], *, event:
             break
         if _capital(word) and word not in STOP and not (begin == 1 and word.lower() in OPENING):
             begin -= 1
-        elif word in ("&", "-", "–") and begin > 1 and _capital(words[begin - 2]):
-            begin -= 2
-        elif word == "and" and begin > 1 and _joined_by_and(words, begin, common_words):
+        elif begin > 1 and (
+            (word in ("&", "-", "–") and _capital(words[begin - 2]))
+            or (word == "and" and _joined_by_and(words, begin, common_words))
+        ):
             begin -= 2
         else:
             break
@@ -136,9 +136,5 @@ def _list_goes_on(words: Sequence[str], comma: int) -> bool:
     return j > comma + 1 and j + 1 < len(words) and words[j] in ("and", "&") and _capital(words[j + 1])
 
 
-STOP = frozenset(
-    "The A An In On At Of For And But Or If He She It They We I His Her Its Their Our My This That These Those There As By From To "
-    "With After Before When While Mr Mrs Ms Dr President Minister Chancellor Secretary Chairman Director General Prime Former "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-)
-OPENING = frozenset("under during last since at all both many some most new official one two three following".split())
+STOP = word_list("name heads: stop")
+OPENING = word_list("name heads: opening")

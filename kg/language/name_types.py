@@ -13,6 +13,7 @@ from kg.language.sentence import Name, SentenceDoc
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.gazetteer_tables import Entry
 from kg.schema import Ontology
+from kg.wordlists import word_list
 
 if TYPE_CHECKING:
     from kg.language.names import Proposal
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
 Form = tuple[str, ...]
 COARSE = ("kg:Person", "kg:Organization", "kg:Place", "kg:Event", "kg:Technology", "kg:Programme", "kg:Product")
 PLACE_WORDS = frozenset(("in", "near", "across", "throughout", "outside", "inside", "toward", "towards"))
-PLACE_NOUNS = frozenset(
-    "city town village towns cities villages port province state island region district suburb capital".split()
-)
+PLACE_NOUNS = word_list("name types: place nouns")
 MOST_BY_MODEL = 4
 """However often the model says it, its word weighs no more: it errs alike on every occurrence."""
 WEIGHTS = {"model": 2, "gazetteer": 12, "gazetteer, unsure": 1, "head": 8, "acronym": 8, "context": 1, "repeated": 0}
@@ -185,7 +184,11 @@ def _vote_of_neighbours(ballot: Counter[str], words: Sequence[str], first: int, 
         ballot["kg:Organization"] += 4
     elif after in (",",) and last + 1 < len(words) and words[last + 1] == "who":
         ballot["kg:Person"] += 4
-    if after == "," and any(word in titles for word in words[last + 1 : last + 5]) and (words[last + 1 : last + 2] or [""])[0] not in ("whose", "and"):
+    if (
+        after == ","
+        and any(word in titles for word in words[last + 1 : last + 5])
+        and (words[last + 1 : last + 2] or [""])[0] not in ("whose", "and")
+    ):
         ballot["kg:Person"] += 3  # "X, the chairman of"
     if before in ("backed", "owned", "led", "controlled", "based", "run", "funded") and first > 1 and words[first - 2] == "-":
         ballot["kg:Organization"] += 3

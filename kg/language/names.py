@@ -1,4 +1,4 @@
-"""Find the names in a document: the model, the gazetteer and head words each propose, the longest wins, the document decides."""
+"""Find the names in a document: model, gazetteer and head words each propose, the longest wins, the document decides."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.gazetteer_tables import Entry
 from kg.resources import ontology_dir
 from kg.tables import read_table
+from kg.wordlists import word_list
 
 ARTICLES = frozenset(("the", "a", "an", "The", "A", "An", "THE"))
 EDGES = frozenset(
@@ -117,11 +118,11 @@ def _divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: G
             yield (first, i, "kg:Place")
             yield (i + 1, last, cls if cls != "kg:Place" else "kg:Organization")
             return
-        if words[i] == "of" and cls == "kg:Organization" and i > first and _is_place(after, gazetteer):
-            if load_name_heads().type_of(words[first:last]) in (None, "kg:Company"):
-                yield (first, i, cls)
-                yield (i + 1, last, "kg:Place")
-                return
+        plain = load_name_heads().type_of(words[first:last]) in (None, "kg:Company")
+        if words[i] == "of" and plain and cls == "kg:Organization" and _is_place(after, gazetteer):
+            yield (first, i, cls)
+            yield (i + 1, last, "kg:Place")
+            return
     yield (first, last, cls)
 
 
@@ -140,11 +141,7 @@ def _part_of_title(words: Sequence[str], first: int, last: int, judge: TypeJudge
 
 
 PORTFOLIO_TITLES = frozenset(("secretary", "minister", "commissioner", "chancellor"))
-PORTFOLIOS = frozenset(
-    "commerce interior defence defense foreign finance treasury trade health education energy transport justice labour labor agriculture "
-    "environment culture home industry telecommunications communications economy development security housing state energy science "
-    "technology information sports tourism fisheries family".split()
-)
+PORTFOLIOS = word_list("names: portfolios")
 
 
 def _namelike(words: Sequence[str]) -> bool:

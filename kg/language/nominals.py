@@ -5,9 +5,10 @@ from __future__ import annotations
 from kg.language.phrases import heads_of, prepositions, relative_antecedent
 from kg.language.propositions import Proposition, Roles, is_passive, subject_of, verb_lemma
 from kg.language.tree import Tree
+from kg.wordlists import word_list
 
-COPULAS = frozenset("be become remain stay".split())
-NAMING = frozenset("name appoint elect nominate make declare choose crown re-elect reelect swear install".split())
+COPULAS = word_list("nominals: copulas")
+NAMING = word_list("nominals: naming")
 FINAL = (
     "dobj",
     "attr",
@@ -142,7 +143,9 @@ def _holders(tree: Tree, i: int) -> list[int]:
     elif dep in ("nsubj", "nsubjpass") and tree.is_verb(head) and tree.lemma(head) in COPULAS:
         found = [h for c in tree.all(head, "attr") for h in heads_of(tree, c)]  # "its chairman is John Smith"
     if dep == "nsubj" and not found:  # "the minister at the time, John Smith, left": the parser may see two subjects
-        found = [c for c in tree.all(head, "nsubj") if c > top and c in tree.mentions and tree.words[_first(tree, c) - 1] == ","]
+        found = [
+            c for c in tree.all(head, "nsubj") if c > top and c in tree.mentions and tree.words[_first(tree, c) - 1] == ","
+        ]
     for child in tree.all(i, "appos"):
         found += [token for token in tree.conjuncts(child) if token in tree.mentions and token not in found]
     return relative_antecedent(tree, head, [token for token in found if token != i])

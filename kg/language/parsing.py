@@ -13,11 +13,9 @@ from spacy.tokens import Doc, Span
 
 from kg.language.model import LanguageModel
 from kg.language.sentence import Name, SentenceDoc
+from kg.wordlists import word_list
 
-SAID = frozenset(
-    "said says told added noted announced stated reported explained stressed revealed disclosed confirmed warned claimed argued "
-    "insisted declared acknowledged admitted commented remarked wrote estimated".split()
-)
+SAID = word_list("parsing: said")
 OPENING, CLOSING = frozenset(("(", "[", "<")), frozenset((")", "]", ">"))
 LONGEST_TAIL, LONGEST_SPEAKER, LONGEST_ASIDE = 9, 28, 9
 PRONOUNS = frozenset(("he", "she", "they", "it"))

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.language.tree import Tree
+from kg.wordlists import word_list
 
 LISTING = ("such", "including", "like", "namely", "especially", "notably")
 RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
-RISING = frozenset("on over about with in at to for against under during from into by between among through".split())
-"""Prepositions that the parser hangs on a name though they belong to the predicate: "a deal with France on tariffs"."""
-HOLLOW = frozenset(
-    "one some many most all both each several part member number group series range set total majority dozen hundreds thousands "
-    "unit arm host variety pair couple".split()
-)
-PLACE_PARTS = frozenset("area part region district outskirt suburb centre center site location zone city town province".split())
+RISING = word_list("phrases: rising")
+"""Prepositions that the parser hangs on a name though the predicate has them: "a deal with X on Y"."""
+HOLLOW = word_list("phrases: hollow")
+PLACE_PARTS = word_list("phrases: place parts")
 """Nouns that lie in a place and may stand for it: "four areas in Lyon"."""
 
 
@@ -78,7 +76,7 @@ def _phrase(tree: Tree, preposition: int, rising: bool) -> Iterator[tuple[str, l
     objects = [
         head for child in tree.all(preposition, "pobj") for head in _relative_or(tree, heads_of(tree, child), preposition)
     ]
-    inner = [child for child in tree.all(preposition, "prep")]
+    inner = list(tree.all(preposition, "prep"))
     if objects:
         yield word, objects
     elif inner:  # "because of", "together with", "next to"

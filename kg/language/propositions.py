@@ -15,13 +15,11 @@ from dataclasses import dataclass
 
 from kg.language.phrases import heads_of, prepositions, relative_antecedent
 from kg.language.tree import Tree
+from kg.wordlists import word_list
 
 Roles = dict[str, list[int]]
 
-OBJECT_CONTROL = frozenset(
-    "ask tell urge order force allow permit invite persuade advise encourage require instruct enable authorise authorize commission "
-    "appoint elect name hire pay request press call help want expect".split()
-)
+OBJECT_CONTROL = word_list("propositions: object control")
 SUBJECT_LABELS = ("nsubj", "csubj")
 
 
@@ -69,7 +67,7 @@ def verb_proposition(tree: Tree, i: int) -> Proposition:
 
 
 def _add_hyphened(tree: Tree, i: int, roles: Roles) -> None:
-    """ "the Paris-based firm", "Acme-backed Orion": the participle's noun is its object, the name before it its agent or place."""
+    """ "the Paris-based firm", "Acme-backed Orion": the noun is the participle's object, the name its agent or place."""
     _add(roles, "object", heads_of(tree, tree.heads[i], down=False))
     before = [c for c in tree.all(i, "npadvmod", "nmod", "compound", "amod", "dep", "advmod") if c < i and c in tree.mentions]
     _add(roles, "modifier", before)
@@ -84,6 +82,18 @@ def _misplaced_agent(tree: Tree, i: int) -> list[int]:
                 if tree.lowers[child] == "by":
                     return _objects_of(tree, child)
     return []
+
+
+def adjective_proposition(tree: Tree, i: int) -> Proposition:
+    """The proposition of the participle at token i that stands as an adjective after "is": "is married to", "was born in"."""
+    governor = tree.heads[i]
+    roles: Roles = {}
+    _add(roles, "object", subject_of(tree, governor, governor, 0))
+    _add_prepositions(tree, i, roles)
+    for word, tokens in prepositions(tree, governor, rising=False):
+        if word not in roles:
+            _add(roles, word, tokens)
+    return Proposition(i, tree.lemmatize(tree.words[i], "VBN"), "verb", roles, passive=True)
 
 
 def is_passive(tree: Tree, i: int) -> bool:
@@ -112,7 +122,11 @@ def _headline_subject(tree: Tree, i: int) -> list[int]:
     if tree.tags[i] not in ("VBZ", "VBD", "VBP") or tree.deps[i] not in ("ROOT", "ccomp"):
         return []
     before = tree.covering.get(i - 1) if i > 0 else None
-    return [] if before is None or before.demonym else [next((c for c in range(i - 1, -1, -1) if before in tree.mentions.get(c, ())), i - 1)]
+    return (
+        []
+        if before is None or before.demonym
+        else [next((c for c in range(i - 1, -1, -1) if before in tree.mentions.get(c, ())), i - 1)]
+    )
 
 
 def _inherited_subject(tree: Tree, i: int, depth: int = 0) -> list[int]:
@@ -210,6 +224,11 @@ def _objects_of(tree: Tree, preposition: int) -> list[int]:
 def _add_prepositions(tree: Tree, i: int, roles: Roles) -> None:
     for word, tokens in prepositions(tree, i):
         _add(roles, word, tokens)
+    for child in tree.all(i, "conj"):  # "born and raised in Lyon"
+        if child - i == 2 and tree.tags[child] == tree.tags[i]:
+            for word, tokens in prepositions(tree, child):
+                if word not in roles:
+                    _add(roles, word, tokens)
 
 
 def _add(roles: Roles, role: str, tokens: Iterable[int]) -> None:

@@ -6,23 +6,17 @@ import re
 from collections.abc import Iterator
 
 from kg.types import Span
+from kg.wordlists import word_list
 
 END = re.compile(
     r"[.!?…](?:[\"'”’)\]]{0,2})(?:\s+|\Z)|[.!?][\"”’]?(?=[A-Z“\"][a-z])|;\s+(?=[A-Z][a-z]+ )|\n\s*\n|\n(?=\s*[-•*–]\s)"
 )
 STARTS = re.compile(r"[\"'“‘(\[<–—-]{0,3}\s?[A-Z0-9ÀÖØ-ÞĀ-ſ$£€]")
 # a full stop after these ends no sentence
-ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen col lt sgt capt adm gov sen rep rev hon st mt ft pres sec vs etc inc ltd co corp plc jr sr no nos vol fig "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx est dept univ assn bros cie e.g i.e cf al "
-    "u.s u.k u.n e.u d.c a.m p.m ph.d".split()
-)
+ABBREVIATIONS = word_list("sentences: abbreviations")
 # ... unless a new sentence plainly begins after one that may stand at an end ("in the U.S. The plan")
-MAY_END = frozenset("u.s u.k u.n e.u d.c a.m p.m inc ltd co corp plc jr sr etc".split())
-OPENERS = frozenset(
-    "the a an he she it they we i but and in on at for with this that these those there however meanwhile as if when while after "
-    "before although his her its their our no not what who how why some many most all both under last".split()
-)
+MAY_END = word_list("sentences: may end")
+OPENERS = word_list("sentences: openers")
 _LAST_WORD = re.compile(r"(?:^|(?<=[\s(\[“\"‘-]))([\w.&]+)\.[\"'”’)\]]*\s*$")
 _FIRST_WORD = re.compile(r"[\"'“‘(\[]*([A-Za-z]+)")
 

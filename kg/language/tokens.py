@@ -11,6 +11,8 @@ from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
+from kg.wordlists import word_list
+
 # Where a page has lost the space between two words: "15:44:41Global", "freight:CEO", "pilot,and", "Co<T.N>"
 LOST_SPACES = (
     r"(?<=[0-9])(?=[A-Z][a-z]{2,})",
@@ -83,11 +85,7 @@ def truecase(text: str, cases: Cases, common_words: Collection[str]) -> str:
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-CLOSED_CLASS = frozenset(
-    "the a an and or but of in on at to for from by with as is are was were be been has have had will would may could can must not no "
-    "its his her their our your it they he she we you this that these those up over after before into out off than if when while who "
-    "what why how all more most some both per via amid against between during under about".split()
-)
+CLOSED_CLASS = word_list("tokens: closed class")
 
 
 def _recase(word: str, cases: Cases, common_words: Collection[str]) -> str:

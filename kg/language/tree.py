@@ -19,7 +19,7 @@ class Tree:
 
     __slots__ = (
         "_lemmas",
-        "_lemmatize",
+        "lemmatize",
         "children",
         "covering",
         "deps",
@@ -51,7 +51,8 @@ class Tree:
         for i, head in enumerate(self.heads):
             if head != i:
                 self.children[head].append(i)
-        self._lemmatize = lemmatize
+        self.lemmatize = lemmatize
+        """The lemma of a word with a Penn tag, for a tag that the word has not."""
         self._lemmas: dict[int, str] = {}
         self.mentions: dict[int, list[Mention]] = {}
         self.covering: dict[int, Mention] = {}
@@ -81,7 +82,7 @@ class Tree:
     def lemma(self, i: int) -> str:
         found = self._lemmas.get(i)
         if found is None:
-            found = self._lemmas[i] = self._lemmatize(self.words[i], self.tags[i])
+            found = self._lemmas[i] = self.lemmatize(self.words[i], self.tags[i])
         return found
 
     def is_verb(self, i: int) -> bool:

@@ -1,4 +1,4 @@
-"""What stands beside a name and says where it belongs: "Japan's Finance Ministry", "the Norwegian firm X", "Shaoxing, Zhejiang"."""
+"""What stands beside a name and says where it belongs: "Japan's Finance Ministry", "Shaoxing, Zhejiang"."""
 
 from __future__ import annotations
 
@@ -10,22 +10,11 @@ from kg.relations.enclosing_places import is_larger, is_listed
 from kg.relations.frames import Frames
 from kg.relations.reading import Scene
 from kg.types import Mention, Qualifiers, RelationMention
+from kg.wordlists import word_list
 
-BODY_NOUNS = frozenset(
-    "company firm group maker manufacturer giant carrier operator bank retailer startup start-up conglomerate broker lender utility "
-    "producer supplier provider developer airline brand publisher newspaper daily magazine broadcaster agency club side team ministry "
-    "university institute regulator watchdog party union association studio label chain consortium miner steelmaker automaker carmaker "
-    "grower refiner fund investor shipyard shipbuilder trader exporter importer outfit unit multinational organisation organization".split()
-)
-PERSON_NOUNS = frozenset(
-    "national citizen writer author journalist reporter artist singer actor actress director filmmaker scientist researcher engineer "
-    "student player striker footballer athlete politician lawmaker activist lawyer businessman businesswoman entrepreneur economist "
-    "analyst historian philosopher composer musician designer architect soldier officer doctor professor producer man woman native poet "
-    "novelist painter coach expert dissident blogger photographer conductor pianist swimmer runner racer cyclist driver pilot".split()
-)
-PLACE_NOUNS = frozenset(
-    "city town village province state capital region island port district county municipality suburb".split()
-)
+BODY_NOUNS = word_list("attributes: body nouns")
+PERSON_NOUNS = word_list("attributes: person nouns")
+PLACE_NOUNS = word_list("attributes: place nouns")
 
 
 def run_attributes(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
@@ -85,9 +74,10 @@ def _place(scene: Scene, token: int, place: Mention) -> Iterator[RelationMention
     tree = scene.tree
     last = max((i for i, m in tree.covering.items() if m is place), default=token)
     after = tree.covering.get(last + 2)
-    if last + 2 < len(tree.words) and tree.words[last + 1] == "," and after is not None and is_larger(scene, after, place):
-        if tree.deps[last + 1] == "punct" and not is_listed(tree, last + 2):
-            yield _relation(scene, place, "kg:locatedIn", after, "attribute: place, larger place", 0.9)
+    comma = last + 1
+    beside = after is not None and tree.words[comma] == "," and tree.deps[comma] == "punct" and not is_listed(tree, last + 2)
+    if after is not None and beside and is_larger(scene, after, place):
+        yield _relation(scene, place, "kg:locatedIn", after, "attribute: place, larger place", 0.9)
     for child in tree.all(token, "prep"):
         if tree.lowers[child] == "in" and child == last + 1:
             for larger in _objects(scene, child, ("kg:Place",)):

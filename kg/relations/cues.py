@@ -18,6 +18,7 @@ SECTIONS = {
     "adverbs": ("negative", "possible", "former"),
     "auxiliaries": ("planned", "possible"),
     "marks": ("condition", "negative_prepositions"),
+    "governed": ("prepositions",),
 }
 
 
@@ -31,6 +32,7 @@ class Cues:
     adverbs: dict[str, str]
     auxiliaries: dict[str, str]
     marks: dict[str, str]
+    governed: dict[str, str]
 
 
 @functools.cache

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.language.nominals import noun_proposition, said_to_be
-from kg.language.propositions import Proposition, verb_lemma, verb_proposition
+from kg.language.propositions import Proposition, adjective_proposition, verb_lemma, verb_proposition
 from kg.relations.enclosing_places import with_enclosing
 from kg.relations.frames import LIGHT, Frames, Pattern, Rule
 from kg.relations.qualifiers import place_spans, subject_words, topic_spans, when_of
 from kg.relations.reading import Scene
 from kg.types import Literal, Mention, Qualifiers, RelationMention, When
 
-
 RELATIONAL = frozenset(("rival", "parent", "ally", "partner", "subsidiary"))
 """Nouns that the tagger takes for adjectives before a name: "its rival Acme"."""
+
+
+PARTICIPLE = re.compile("(?:ed|born)$")
+"""The ends of adjectives that are participles: "is married to", "is headquartered in"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,9 @@ from kg.language.propositions import verb_proposition
 from kg.relations.qualifiers import when_of
 from kg.relations.reading import Scene
 from kg.types import Mention, Span, When
+from kg.wordlists import word_list
 
-HAPPENING = frozenset(
-    "take hold open run begin start last convene occur happen schedule stage host kick organize organise celebrate close end".split()
-)
+HAPPENING = word_list("event times: happening")
 """Verbs that say of an event when it is: as their subject, or as what is held."""
 
 

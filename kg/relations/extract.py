@@ -12,6 +12,7 @@ from kg.relations.engine import run_frames
 from kg.relations.event_times import event_times, with_times
 from kg.relations.frames import Frames
 from kg.relations.headlines import with_headlines
+from kg.relations.kinship import run_kinship
 from kg.relations.lifespans import run_lifespans
 from kg.relations.observations import read_observations
 from kg.relations.offices import run_offices
@@ -27,6 +28,7 @@ EXTRACTORS: dict[str, Extractor] = {
     "frames": run_frames,
     "attributes": run_attributes,
     "lifespans": run_lifespans,
+    "kinship": run_kinship,
 }
 """Every way to read relations from a scene. To add one: a function in a file of this folder, and a line here."""
 

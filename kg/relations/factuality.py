@@ -160,7 +160,7 @@ class _Walk:
             self.found.shift(effect, lemma)
         elif dep == "prep":
             word = self.tree.lowers[child]
-            if (lemma, word) in PREPOSITIONAL:
+            if f"{lemma} {word}" in self.cues.governed:
                 self.found.shift(effect, f"{lemma} {word}")
 
     def _auxiliaries(self, verb: int, *, subject_only: bool = False) -> None:
@@ -189,11 +189,9 @@ class _Walk:
     def _set_to(self, verb: int) -> None:
         """ "is to visit": a plan, where "be" alone governs the infinitive."""
         tree = self.tree
-        if tree.lemma(verb) == "be" and any(
-            tree.deps[c] == "xcomp" and tree.find(c, "aux") is not None for c in tree.children[verb]
-        ):
-            if tree.find(verb, "attr", "acomp") is None:
-                self.found.shift("planned", "be to")
+        to_do = any(tree.deps[c] == "xcomp" and tree.find(c, "aux") is not None for c in tree.children[verb])
+        if to_do and tree.find(verb, "attr", "acomp") is None:
+            self.found.shift("planned", "be to")
 
     def _after_nor(self, verb: int) -> bool:
         """ "nor did he sign": the conjunction hangs on the verb before."""
@@ -216,9 +214,7 @@ class _Walk:
         for child in tree.children[verb]:
             if tree.deps[child] == "mark" and self.cues.marks.get(tree.lowers[child]) == "condition":
                 self.found.shift("possible", tree.lowers[child])
-            elif tree.deps[child] in ("advcl", "ccomp") and child > verb and self._has_if(child):
-                self.found.shift("possible", "if")
-            elif tree.deps[child] == "advcl" and self._has_if(child):
+            elif (tree.deps[child] == "advcl" or (tree.deps[child] == "ccomp" and child > verb)) and self._has_if(child):
                 self.found.shift("possible", "if")
 
     def _has_if(self, clause: int) -> bool:
@@ -293,7 +289,7 @@ class _Walk:
         return True
 
     def _attribution_above(self, token: int) -> None:
-        """A relative clause is presupposed, whatever the main clause does with its noun; but the speaker still vouches for it."""
+        """A relative clause is presupposed, whatever the main clause does with its noun; but the speaker vouches for it."""
         child = token
         for above in self._path(token)[1:]:
             if self.tree.deps[child] in ("ccomp", "parataxis") and self.tree.lemma(above) in self.reporting.verbs:
@@ -325,10 +321,3 @@ class _Walk:
         text = tree.sentence.text.rstrip("\"'”’ ")
         if text.endswith("?"):
             self.found.shift("possible", "?")
-
-
-PREPOSITIONAL = frozenset(
-    {("withdraw", "from"), ("look", "at"), ("pull", "out"), ("call", "for"), ("push", "for"), ("apply", "for"), ("accuse", "of"), ("resign", "from"), ("back", "out"),
-     ("bid", "for"), ("plan", "for"), ("aim", "at"), ("hope", "for"), ("ask", "for"), ("press", "for"), ("charge", "with"), ("suspect", "of"), ("prevent", "from"),
-     ("negotiate", "on"), ("lobby", "for"), ("argue", "for"), ("agree", "on"), ("decide", "on"), ("stop", "from"), ("exclude", "from"), ("think", "of"), ("think", "about"), ("warn", "of")}
-)  # fmt: skip

@@ -26,18 +26,14 @@ import yaml
 from kg.errors import OntologyError
 from kg.resources import ontology_dir
 from kg.schema import Ontology
+from kg.wordlists import word_list
 
-RULE_KEYS = {
-    "id", "relation", "verbs", "nouns", "reciprocal", "topic", "subject_type", "object_type", "described", "polarity", "modality",
-    "confidence", "note", "match", "not", "role", "enclosing",
-}  # fmt: skip
-PATTERN_KEYS = {"lemmas", "subject", "object", "light", "with", "voice"}
-LIGHT = frozenset(
-    "sign ratify initial reach make have hold strike announce launch conclude conduct establish seal ink enter form build forge begin start open "
-    "resume continue give offer provide send pay express voice deepen strengthen expand boost enhance promote develop maintain enjoy "
-    "set win secure get take receive finalise finalize complete agree do carry stage seek propose plan want discuss consider end "
-    "terminate cancel suspend reject deny deliver extend renew promise pledge be see lead host submit place finish".split()
+RULE_KEYS = frozenset(
+    "id relation verbs nouns reciprocal topic subject_type object_type described polarity modality confidence note match not role "
+    "enclosing".split()
 )
+PATTERN_KEYS = frozenset(("lemmas", "subject", "object", "light", "with", "voice"))
+LIGHT = word_list("frames: light")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +182,7 @@ def _pattern(entry: Any, kind: str, where: str) -> Pattern:
     )
 
 
-def _known(entry: dict[str, Any], keys: set[str], where: str) -> None:
+def _known(entry: dict[str, Any], keys: frozenset[str], where: str) -> None:
     unknown = sorted(set(entry) - keys)
     if unknown:
         raise OntologyError(f"{where}: unknown key {unknown[0]!r}; the keys are {', '.join(sorted(keys))}")

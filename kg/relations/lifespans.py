@@ -11,6 +11,7 @@ from kg.relations.enclosing_places import with_enclosing
 from kg.relations.frames import Frames
 from kg.relations.reading import Scene
 from kg.types import Literal, Mention, RelationMention
+from kg.wordlists import word_list
 
 BRACKET = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 POSTNOMINALS = re.compile(r"(?:,? (?:[A-Z]{2,}[a-z]?|Jr\.?|Sr\.?|[IVX]+|Bt)\b)*[.)]?")
@@ -20,7 +21,7 @@ BORN = re.compile(r"\b(?:born|b\.)(?=[\s:\d])", re.IGNORECASE)
 DIED = re.compile(r"[†]|\b(?:died|deceased|d\.)(?=[\s:\d])", re.IGNORECASE)
 YEAR = re.compile(r"(?<![\d.,/])([1-9]\d{2,3})(?![\d,/]|\.\d)")
 OTHER_WORDS = re.compile(r"\b[a-zß-ÿ]{2,}\b")
-FITTING = frozenset("born died deceased in on at of near the circa ca before".split())
+FITTING = word_list("lifespans: fitting")
 """The words in small letters that may stand beside the date and the place of a birth or death."""
 LONGEST_LIFE, SHORTEST_LIFE = 112, 14
 DATATYPES = ("xsd:gYear", "xsd:gYearMonth", "xsd:date")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kg.language.nominals import noun_proposition
 from kg.language.propositions import Proposition
+from kg.language.tree import Tree
 from kg.lexicon import Title, load_title_modifiers, load_titles
 from kg.relations.frames import Frames
 from kg.relations.qualifiers import when_of
@@ -23,7 +24,12 @@ PLACE_RELATIONS = ("kg:headOfState", "kg:headOfGovernment", "kg:ministerOf")
 PUBLIC = frozenset(("office", "royal", "military", "police", "law"))
 BUSINESS_HEADS = frozenset(("director", "head", "chief"))
 LONGEST_TITLE = 5
-OF_A_COUNTRY = {"president": "kg:headOfState", "dictator": "kg:headOfState", "ruler": "kg:headOfState", "strongman": "kg:headOfState"}
+OF_A_COUNTRY = {
+    "president": "kg:headOfState",
+    "dictator": "kg:headOfState",
+    "ruler": "kg:headOfState",
+    "strongman": "kg:headOfState",
+}
 """Heads of bodies that are heads of state where what they head is a country."""
 OF_A_PLACE = {"governor": "kg:headOfGovernment", "mayor": "kg:headOfGovernment", "premier": "kg:headOfGovernment"}
 
@@ -95,19 +101,17 @@ def _with_modifiers(scene: Scene, first: int, last: int, title: Title) -> Office
             break
         if word in _modifiers():
             kinds.add(_modifiers()[word])
-        elif (
-            tree.deps[before] not in ("compound", "amod", "nmod")
-            or tree.tags[before] in ("CD", "DT", "JJS")
-            or before not in tree.subtree(last)
-        ):
-            if not (
-                tree.deps[before] in ("compound", "amod", "nmod")
-                and tree.tags[before] != "CD"
-                and tree.heads[before] == tree.heads[last]
-            ):
-                break
+        elif not _belongs(tree, before, last):
+            break
         begin = before
     return Office(begin, last, title, "deputy" in kinds, "former" in kinds, "future" in kinds)
+
+
+def _belongs(tree: Tree, word: int, title: int) -> bool:
+    """Whether a word before a title is part of the role's words: "ports" in "ports director"."""
+    if tree.deps[word] not in ("compound", "amod", "nmod") or tree.tags[word] == "CD":
+        return False
+    return tree.heads[word] == tree.heads[title] or (tree.tags[word] not in ("DT", "JJS") and word in tree.subtree(title))
 
 
 def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:

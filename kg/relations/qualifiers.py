@@ -5,12 +5,11 @@ from __future__ import annotations
 from kg.language.propositions import Proposition
 from kg.relations.reading import Scene
 from kg.types import Span, When
+from kg.wordlists import word_list
 
 TOPIC_CLASSES = ("kg:Technology", "kg:Programme", "kg:Product", "kg:Event")
 PLACES = ("in", "at", "near", "across")
-EMPTY = frozenset(
-    "context end order name case terms addition it them this that which all some one other issue issues matter matters area areas field fields sector way year years".split()
-)
+EMPTY = word_list("qualifiers: empty")
 LONGEST_TOPIC = 6
 
 

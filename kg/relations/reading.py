@@ -10,14 +10,11 @@ from kg.language.tree import Tree
 from kg.relations.factuality import Factuality, judge
 from kg.schema import Ontology
 from kg.types import Document, Evidence, Mention, Span
+from kg.wordlists import word_list
 
-
-CARRIERS = frozenset(
-    "technology development research deployment infrastructure sector industry field adoption innovation capability solution "
-    "application system service network construction rollout standard equipment tool use model test testing".split()
-)
+CARRIERS = word_list("reading: carriers")
 """Nouns after the name of a technology that leave it what it is."""
-BODIES = frozenset("consortium group company firm bank party agency newspaper carrier airline club network alliance team".split())
+BODIES = word_list("reading: bodies")
 """Nouns after the name of a body that leave it what it is."""
 
 
@@ -69,7 +66,9 @@ class Scene:
         inside = [
             tree.covering[i] for c in tree.all(token, "compound", "amod", "nmod") for i in tree.subtree(c) if i in tree.covering
         ]
-        fitting = [one for one in dict.fromkeys(inside) if self.ontology.is_a(one.type, kind) and self.ontology.fits(one.type, types)]
+        fitting = [
+            one for one in dict.fromkeys(inside) if self.ontology.is_a(one.type, kind) and self.ontology.fits(one.type, types)
+        ]
         return [mention for mention in fitting if not mention.demonym]
 
     def speakers(self, judged: Factuality, ends: Sequence[Span]) -> tuple[Span, ...]:

@@ -10,6 +10,7 @@ from kg.language.coreference import forms
 from kg.language.coreference.chains import OTHER, Chains
 from kg.language.coreference.lexicon import Lexicon
 from kg.language.coreference.references import Reference, Text
+from kg.language.name_contexts import KIN
 from kg.language.sentence import Name, SentenceDoc
 
 MISREAD = ("kg:Organization", "kg:Place", "kg:Product", OTHER)
@@ -104,7 +105,7 @@ def join_surnames(text: Text, chains: Chains) -> None:
     last_seen: dict[int, int] = {}
     alone: dict[tuple[str, ...], int] = {}
     for i, words in _people(text, chains, loose=True):
-        candidates = [j for j in holders.get(words, ()) if j != i]
+        candidates = [j for j in holders.get(words, ()) if j != i and not (i < j and _introduced_as_kin(text, chains, j))]
         if candidates:
             chosen = _one_person(text, chains, i, candidates, last_seen, words)
             if chosen is not None:
@@ -115,16 +116,23 @@ def join_surnames(text: Text, chains: Chains) -> None:
         last_seen[chains.root(i)] = chains.references[i].sentence
 
 
+def _introduced_as_kin(text: Text, chains: Chains, i: int) -> bool:
+    """ "Lund's father, Per Lund": whoever was called by the surname before is another."""
+    one = chains.references[i]
+    before = [word for word in text.words[one.sentence][max(0, one.first - 2) : one.first] if word != ","]
+    return bool(before) and before[-1] in KIN
+
+
 def _one_person(
     text: Text, chains: Chains, i: int, candidates: Sequence[int], last_seen: Mapping[int, int], words: tuple[str, ...]
 ) -> int | None:
     """Which of several people a single name means: by title, who came last, whom the text is about, whose surname it is."""
     roots = {chains.root(j): j for j in reversed(candidates)}
     gender = title_gender(text, chains.references[i])
-    if gender and len(roots) > 1:
+    if gender:
         roots = {root: j for root, j in roots.items() if chains.genders.get(root, gender) == gender}
-    if len(roots) == 1:
-        return next(iter(roots.values()))
+    if len(roots) < 2:
+        return next(iter(roots.values()), None)
     recent = sorted(((last_seen[root], j) for root, j in roots.items() if root in last_seen), reverse=True)
     distance = chains.references[i].sentence - recent[0][0] if recent else REACH + 1
     clear = len(recent) == 1 or (len(recent) > 1 and recent[1][0] < recent[0][0])
