@@ -44,6 +44,10 @@ def run_frames(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
             )
             if options:
                 yield from _apply(scene, verb_proposition(tree, i), options)
+        elif tree.tags[i] == "JJ" and tree.deps[i] == "acomp" and tree.is_verb(tree.heads[i]):
+            options = frames.verbs.get(tree.lemmatize(tree.words[i], "VBN"), ()) if PARTICIPLE.search(tree.lowers[i]) else ()
+            if options:
+                yield from _apply(scene, adjective_proposition(tree, i), options)
         elif tree.is_noun(i) or (tree.lowers[i] in RELATIONAL and tree.deps[i] in ("amod", "nmod")):
             options = frames.nouns.get(tree.lemma(i), ()) or frames.nouns.get(tree.lowers[i], ())
             if options and i not in tree.covering:
