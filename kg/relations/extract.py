@@ -14,6 +14,7 @@ from kg.relations.frames import Frames
 from kg.relations.headlines import with_headlines
 from kg.relations.kinship import run_kinship
 from kg.relations.lifespans import run_lifespans
+from kg.relations.named_ends import with_named_ends
 from kg.relations.observations import read_observations
 from kg.relations.offices import run_offices
 from kg.relations.quotes import quoted_speakers
@@ -61,7 +62,7 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
         document=annotation.document,
         sentences=tuple(_sentences(annotation)),
         mentions=with_times(mentions, times),
-        relations=tuple(with_headlines(_distinct(relations), mentions, headings)),
+        relations=tuple(with_headlines(_distinct(with_named_ends(relations, mentions)), mentions, headings)),
         observations=tuple(read_observations(scenes, mentions)),
     )
 
@@ -72,7 +73,7 @@ def _sentences(annotation: Annotation) -> Iterator[Sentence]:
         yield Sentence(sentence.start, sentence.end, text[sentence.start : sentence.end])
 
 
-def _distinct(relations: list[RelationMention]) -> Iterator[RelationMention]:
+def _distinct(relations: Iterable[RelationMention]) -> Iterator[RelationMention]:
     """Each relation of a sentence once, by the surest rule that reads it, or the one that says more."""
     best: dict[tuple[object, ...], RelationMention] = {}
     for one in relations:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.language.nominals import noun_proposition
 from kg.language.tree import Tree
 from kg.lexicon import load_titles
+from kg.relations.factuality import Factuality
 from kg.relations.frames import Frames
 from kg.relations.reading import Scene
 from kg.types import Mention, RelationMention
@@ -92,7 +93,7 @@ def _name_after(scene: Scene, noun: int) -> Mention | None:
 
 @functools.cache
 def _professions() -> frozenset[str]:
-    return frozenset(word for title in load_titles() for word in title.words.split())
+    return frozenset(title.words for title in load_titles() if title.words.isalpha())
 
 
 def _listed_after(scene: Scene, first: Mention) -> list[Mention]:
@@ -115,7 +116,8 @@ def _overlap(one: Mention, other: Mention) -> bool:
 
 
 def _relation(scene: Scene, noun: int, relation: str, subject: Mention, thing: Mention) -> RelationMention:
-    judged = scene.factuality(noun)
+    # kin that a sentence only mentions is there whatever else the sentence denies or expects
+    judged = scene.factuality(noun) if scene.tree.deps[noun] in ("attr", "oprd") else Factuality()
     ended = relation == "kg:spouseOf" and any(scene.tree.lowers[i] == "ex" for i in range(max(0, noun - 2), noun))
     former = relation == "kg:childOf" and any(cue in ("former", "ex") for cue in judged.cues)
     return RelationMention(

@@ -117,10 +117,10 @@ def join_surnames(text: Text, chains: Chains) -> None:
 
 
 def _introduced_as_kin(text: Text, chains: Chains, i: int) -> bool:
-    """ "Lund's father, Per Lund": whoever was called by the surname before is another."""
+    """ "Lund's father, Per Lund", "married Ann Lund": whoever was called by the surname before is another."""
     one = chains.references[i]
-    before = [word for word in text.words[one.sentence][max(0, one.first - 2) : one.first] if word != ","]
-    return bool(before) and before[-1] in KIN
+    before = [word for word in text.words[one.sentence][max(0, one.first - 2) : one.first] if word not in (",", "to")]
+    return bool(before) and (before[-1] in KIN or before[-1] in ("married", "wed"))
 
 
 def _one_person(
