@@ -118,6 +118,11 @@ def _divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: G
             yield (first, i, "kg:Place")
             yield (i + 1, last, cls if cls != "kg:Place" else "kg:Organization")
             return
+        after_article = i + 2 if words[i + 1] in ARTICLES else i + 1
+        if words[i] == "of" and i > first + 1 and after_article < last - 1 and words[after_article] in load_name_heads().first:
+            yield (first, i, cls)  # "Office for Safety | of the Ministry of Health"
+            yield from _divided(words, after_article, last, cls, gazetteer)
+            return
         plain = load_name_heads().type_of(words[first:last]) in (None, "kg:Company")
         if words[i] == "of" and plain and cls == "kg:Organization" and _is_place(after, gazetteer):
             yield (first, i, cls)

@@ -12,6 +12,8 @@ RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 RISING = word_list("phrases: rising")
 """Prepositions that the parser hangs on a name though the predicate has them: "a deal with X on Y"."""
 HOLLOW = word_list("phrases: hollow")
+DELEGATES = word_list("phrases: delegates")
+"""People in the plural who act for whom they are of: "ministers from Chile and Peru signed"."""
 PLACE_PARTS = word_list("phrases: place parts")
 """Nouns that lie in a place and may stand for it: "four areas in Lyon"."""
 
@@ -19,7 +21,7 @@ PLACE_PARTS = word_list("phrases: place parts")
 def heads_of(tree: Tree, i: int, *, down: bool = True) -> list[int]:
     """The tokens that stand for a phrase headed by token i, one for each conjunct.
 
-    A head that is no mention gives way to the mention in apposition ("its rival Acme") or, where it announces a list, to the members
+    A head that is no mention gives way to the mention in apposition ("its rival Acme") or, where it announces a list, to its items
     ("countries such as France and Italy").
     """
     found: list[int] = []
@@ -44,6 +46,10 @@ def _standing_for(tree: Tree, i: int) -> list[int]:
         inner = [head for word, heads in prepositions(tree, i, rising=False) if word == "of" for head in heads]
         if inner and any(token in tree.mentions for token in inner):
             return inner
+    if tree.tags[i] == "NNS" and tree.lemma(i) in DELEGATES:
+        sent = [head for word, heads in prepositions(tree, i, rising=False) if word in ("of", "from") for head in heads]
+        if sent and all(token in tree.mentions for token in sent):
+            return sent
     if tree.lemma(i) in PLACE_PARTS:
         inner = [head for word, heads in prepositions(tree, i, rising=False) if word in ("in", "of") for head in heads]
         if inner and all(token in tree.mentions for token in inner):
@@ -73,9 +79,9 @@ def prepositions(tree: Tree, i: int, *, rising: bool = True) -> Iterator[tuple[s
 
 def _phrase(tree: Tree, preposition: int, rising: bool) -> Iterator[tuple[str, list[int]]]:
     word = tree.lowers[preposition]
-    objects = [
-        head for child in tree.all(preposition, "pobj") for head in _relative_or(tree, heads_of(tree, child), preposition)
-    ]
+    same = [preposition, *(c for c in tree.all(preposition, "conj") if tree.lowers[c] == word)]  # "to X and to Y"
+    pobjs = [child for one in same for child in tree.all(one, "pobj")]
+    objects = [head for child in pobjs for head in _relative_or(tree, heads_of(tree, child), preposition)]
     inner = list(tree.all(preposition, "prep"))
     if objects:
         yield word, objects
@@ -89,7 +95,7 @@ def _phrase(tree: Tree, preposition: int, rising: bool) -> Iterator[tuple[str, l
 
 
 def _hanging(tree: Tree, name: int) -> Iterator[tuple[str, list[int]]]:
-    for child in tree.all(name, "prep"):
+    for child in tree.outer(name, "prep"):
         if tree.lowers[child] in RISING and child > name:
             yield from _phrase(tree, child, rising=True)
 

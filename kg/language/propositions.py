@@ -167,7 +167,7 @@ def subject_of(tree: Tree, governor: int, clause: int, depth: int) -> list[int]:
     own = [head for child in tree.all(governor, "nsubj", "nsubjpass") for head in heads_of(tree, child)]
     if own:
         return relative_antecedent(tree, governor, own)
-    return _inherited_subject(tree, governor, depth + 1)
+    return _inherited_subject(tree, governor, depth + 1) or _headline_subject(tree, governor)
 
 
 def _participle_subject(tree: Tree, i: int, noun: int, depth: int) -> list[int]:

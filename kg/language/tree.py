@@ -23,6 +23,7 @@ class Tree:
         "children",
         "covering",
         "deps",
+        "extents",
         "heads",
         "lowers",
         "mentions",
@@ -56,6 +57,8 @@ class Tree:
         self._lemmas: dict[int, str] = {}
         self.mentions: dict[int, list[Mention]] = {}
         self.covering: dict[int, Mention] = {}
+        self.extents: dict[int, range] = {}
+        """The tokens of the name headed by a token."""
         starts = {offset + sentence.start: i for i, offset in enumerate(self.offsets)}
         for mention in mentions:
             self._place(mention, starts)
@@ -69,11 +72,14 @@ class Tree:
             last += 1
         for i in range(first, last):
             self.covering[i] = mention
-        self.mentions.setdefault(self.head_of(range(first, last)), []).append(mention)
+        head = self.head_of(range(first, last))
+        self.mentions.setdefault(head, []).append(mention)
+        self.extents.setdefault(head, range(first, last))
 
     def head_of(self, tokens: range) -> int:
         """The token of a phrase that hangs on something outside it; the last one where several do."""
         outside = [i for i in tokens if self.heads[i] not in tokens or self.heads[i] == i]
+        outside = [i for i in outside if self.deps[i] not in ("appos", "punct")] or outside
         for i in reversed(outside):
             if self.tags[i].startswith("NN") or self.tags[i] in ("PRP", "PRP$", "JJ"):
                 return i
@@ -97,6 +103,11 @@ class Tree:
 
     def all(self, i: int, *deps: str) -> Iterator[int]:
         return (child for child in self.children[i] if self.deps[child] in deps)
+
+    def outer(self, i: int, *deps: str) -> Iterator[int]:
+        """The children with one of these labels of the whole name headed by token i, outside the name."""
+        for token in self.extents.get(i, (i,)):
+            yield from (c for c in self.all(token, *deps) if c not in self.extents.get(i, (i,)))
 
     def conjuncts(self, i: int) -> list[int]:
         """Token i and what is coordinated with it, in order: "France, Italy and Spain"."""

@@ -40,8 +40,8 @@ def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
     relation = "kg:agencyOf" if government else "kg:basedIn"
     for owner in _before(scene, token, ("kg:Place",)):
         yield _relation(scene, body, relation, owner, "attribute: place before body", 0.85)
-    for child in tree.all(token, "prep"):
-        if tree.lowers[child] == "of" and child > token:
+    for child in tree.outer(token, "prep"):
+        if tree.lowers[child] == "of":
             for place in _objects(scene, child, ("kg:Place",)):
                 yield _relation(scene, body, relation, place, "attribute: body of place", 0.85)
             for whole in _objects(scene, child, ("kg:Organization",)):

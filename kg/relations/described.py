@@ -16,6 +16,8 @@ def describe(tree: Tree, token: int, types: tuple[str, ...], ontology: Ontology)
     if cls is None or not tree.is_noun(token) or not ontology.fits(cls, types) or tree.deps[token] == "compound":
         return None
     words = _words(tree, token)
+    if len(words) == 1 and ontology.is_a(cls, "kg:Product"):
+        return None  # "the system" could be anything
     span = tree.chars(words[0], token + 1)
     text = str(tree.sentence.doc[words[0] : token + 1].text)
     return Mention(

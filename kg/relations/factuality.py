@@ -179,6 +179,8 @@ class _Walk:
                     effect = "negative" if word == "longer" or word in ("formerly", "previously") else None
                 if effect is not None and dep != "cc" and not subject_only:
                     self.found.shift(effect, word)
+        if tree.lemma(verb) == "agree" and tree.find(verb, "xcomp") is not None and not subject_only:
+            self.found.shift("planned", "agree to")
         if self.near and tree.deps[verb] == "conj" and self._after_nor(verb):
             self.found.shift("negative", "nor")
         if tree.lemma(verb) == "be":
