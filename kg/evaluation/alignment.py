@@ -48,6 +48,11 @@ class Alignment:
                 return nearest
         return None if entity is None else self.entities.get(entity)
 
+    def words(self, entity: str | None) -> str:
+        """The first mention of a gold entity, a name if it has one; what is no entity stays as it is."""
+        spans = [(one.type is None, span) for span, one in self.document.names if one.id == entity]
+        return self.document.text[slice(*min(spans)[1])] if spans else str(entity)
+
 
 def overlap(one: Span, other: Span) -> float:
     """What two spans share of all that they cover, in [0, 1].

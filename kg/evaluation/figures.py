@@ -9,7 +9,14 @@ from typing import Literal
 from kg.types import Span
 
 Kind = Literal[
-    "wrong relation", "missed relation", "wrong status", "wrong mention", "missed mention", "wrong figure", "missed figure"
+    "wrong relation",
+    "missed relation",
+    "wrong status",
+    "wrong mention",
+    "missed mention",
+    "wrong figure",
+    "missed figure",
+    "wrong detail",
 ]
 
 

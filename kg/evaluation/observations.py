@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from kg.evaluation.alignment import Alignment
-from kg.evaluation.figures import Evaluation, Finding, Score, Share
+from kg.evaluation.figures import Evaluation, Finding, Kind, Score, Share
 from kg.evaluation.gold import GoldObservation
 from kg.evaluation.predictions import PredictedObservation
 from kg.evaluation.relations import same_date
 from kg.evaluation.sentences import sentence_at
 from kg.types import Span
 
+Detail = str | float | None
+"""A particular of a figure, where one is given."""
 TOLERANCE = 1e-6
 """Relative: binary fractions of one decimal number may differ in their last digit."""
 
@@ -32,7 +32,9 @@ def judge_observations(alignment: Alignment, observations: tuple[PredictedObserv
             continue
         taken[place] = one
         compared = _details(alignment, one, gold[place])
-        details += Share(sum(compared.values()), len(compared))
+        amiss = {name: pair for name, pair in compared.items() if not _agree(name, *pair)}
+        details += Share(len(compared) - len(amiss), len(compared))
+        findings += [_detail(alignment, one, name, *pair) for name, pair in amiss.items()]
     needed = [at for at, wanted in enumerate(gold) if not wanted.optional]
     findings += [_missed(alignment, gold[at], observations) for at in needed if at not in taken]
     return Evaluation(
@@ -47,32 +49,38 @@ def _is(got: PredictedObservation, wanted: GoldObservation) -> bool:
     return near and any(word.lower() in got.measure.lower() for word in wanted.measure)
 
 
-def _details(alignment: Alignment, got: PredictedObservation, wanted: GoldObservation) -> Mapping[str, bool]:
-    """Whether each detail that the gold gives is right."""
-    compared = {
-        "about": (wanted.about, alignment.end(got.about, got.about_span) == wanted.about),
-        "date": (wanted.date, same_date(got.date or got.end_date, wanted.date)),
-        "comparator": (wanted.comparator, got.comparator == wanted.comparator),
-        "change": (wanted.change, got.change == wanted.change),
+def _details(alignment: Alignment, got: PredictedObservation, wanted: GoldObservation) -> dict[str, tuple[Detail, Detail]]:
+    """What the gold gives of each detail, and what the build does; entities are those of the gold."""
+    compared: dict[str, tuple[Detail, Detail]] = {
+        "about": (wanted.about, alignment.end(got.about, got.about_span)),
+        "date": (wanted.date, got.date or got.end_date),
+        "comparator": (wanted.comparator, got.comparator),
+        "change": (wanted.change, got.change),
     }
-    return {name: holds for name, (given, holds) in compared.items() if given is not None}
+    return {name: pair for name, pair in compared.items() if pair[0] is not None}
+
+
+def _agree(name: str, wanted: Detail, got: Detail) -> bool:
+    return same_date(str(got), str(wanted)) if name == "date" else wanted == got
+
+
+def _detail(alignment: Alignment, got: PredictedObservation, name: str, wanted: Detail, given: Detail) -> Finding:
+    """A figure that has been found, with another detail than the gold gives."""
+    expected, told = (alignment.words(str(one)) if name == "about" else str(one) for one in (wanted, given))
+    return _found(alignment, got, "wrong detail", f"{name} {expected}", f"{_built(got)}: {name} {told}")
 
 
 def _wrong(alignment: Alignment, got: PredictedObservation, gold: tuple[GoldObservation, ...]) -> Finding:
     near = [wanted for wanted in gold if abs(got.value - wanted.value) <= TOLERANCE * max(1.0, abs(wanted.value))]
-    text = alignment.document.text
-    sentence = got.sentence or (0, 0)
-    return Finding(
-        "wrong figure",
-        alignment.document.id,
-        got.measure,
-        sentence,
-        text[slice(*sentence)],
-        expected="; ".join(map(_gold, near)) or "no such figure",
-        got=_built(got),
-        rule=got.rule or "",
-        subject=got.about_span,
-    )
+    return _found(alignment, got, "wrong figure", "; ".join(map(_gold, near)) or "no such figure", _built(got))
+
+
+def _found(alignment: Alignment, figure: PredictedObservation, kind: Kind, expected: str, got: str) -> Finding:
+    """An error in a figure of the build."""
+    sentence = figure.sentence or (0, 0)
+    words = alignment.document.text[slice(*sentence)]
+    rule = figure.rule or ""
+    return Finding(kind, alignment.document.id, figure.measure, sentence, words, expected, got, rule, subject=figure.about_span)
 
 
 def _missed(alignment: Alignment, wanted: GoldObservation, observations: tuple[PredictedObservation, ...]) -> Finding:
@@ -98,7 +106,7 @@ def _missed(alignment: Alignment, wanted: GoldObservation, observations: tuple[P
 
 
 def _gold(wanted: GoldObservation) -> str:
-    return f"{wanted.value:.12g} {' or '.join(wanted.measure)}" + (f" of {wanted.about!r}" if wanted.about else "")
+    return f"{wanted.value:.12g} {' or '.join(wanted.measure)}"
 
 
 def _built(got: PredictedObservation) -> str:

@@ -43,7 +43,8 @@ def missed(alignment: Alignment, relation: GoldRelation, statements: tuple[Predi
     spans = [span for span in (subject, object_) if span]
     sentence = sentence_at(alignment.document.text, *spans) if spans else (0, 0)
     unknown = [one for one in (relation.s, relation.o) if one and one not in alignment.entities.values()]
-    nothing = f"nothing: no mention of {' and '.join(map(repr, unknown))} was found" if unknown else "nothing"
+    named = " or ".join(f"“{alignment.words(one)}”" for one in unknown)
+    nothing = f"nothing: no mention of {named} was found" if unknown else "nothing"
     return Finding(
         "missed relation",
         alignment.document.id,
@@ -58,15 +59,17 @@ def missed(alignment: Alignment, relation: GoldRelation, statements: tuple[Predi
     )
 
 
-def wrong_status(alignment: Alignment, statement: PredictedStatement, relation: GoldRelation, wanted: str, got: str) -> Finding:
-    """A relation that was found with another modality, speaker or topic than it has."""
+def wrong_status(
+    alignment: Alignment, statement: PredictedStatement, relation: GoldRelation, which: str, wanted: str, got: list[str]
+) -> Finding:
+    """A relation that was found with another modality, speaker or topic (`which`) than it has: words, or gold entities."""
     return Finding(
         "wrong status",
         alignment.document.id,
         relation.label,
         *_sentence(alignment, statement),
-        expected=f"{_gold(alignment, relation)}: {wanted}",
-        got=got or "none",
+        expected=f"{_gold(alignment, relation)}: {which} {alignment.words(wanted)}",
+        got=f"{which} {', '.join(alignment.words(one) for one in got) or 'none'}",
         rule=statement.rule or "",
         subject=statement.subject_span,
         object=statement.object_span,
@@ -90,15 +93,9 @@ def _places(alignment: Alignment, relation: GoldRelation) -> tuple[Span | None, 
 
 
 def _gold(alignment: Alignment, relation: GoldRelation) -> str:
-    names = alignment.document
-    other = relation.literal or _name(names.text, alignment, relation.o)
+    other = relation.literal or alignment.words(relation.o)
     status = [one for one in (relation.modality, relation.polarity) if one not in (None, "Asserted", "Positive")]
-    return " ".join([_name(names.text, alignment, relation.s), relation.label, other, *(f"({one})" for one in status)])
-
-
-def _name(text: str, alignment: Alignment, entity: str | None) -> str:
-    spans = [span for span, one in alignment.document.names if one.id == entity]
-    return text[slice(*spans[0])] if spans else str(entity)
+    return " ".join([alignment.words(relation.s), relation.label, other, *(f"({one})" for one in status)])
 
 
 def _statement(alignment: Alignment, statement: PredictedStatement) -> str:

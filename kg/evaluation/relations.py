@@ -115,5 +115,5 @@ def _count_status(tally: Tally, alignment: Alignment, statement: PredictedStatem
         if wanted:
             tally.status[name] += Share(wanted in got, 1)
             if wanted not in got:
-                listed = ", ".join(sorted(one for one in got if one))
-                tally.findings.append(wrong_status(alignment, statement, relation, f"{name} {wanted}", listed))
+                listed = sorted(one for one in got if one)
+                tally.findings.append(wrong_status(alignment, statement, relation, name, wanted, listed))

@@ -146,6 +146,10 @@ def test_entities_split_or_thrown_together_are_b_cubed(tmp_path: Path) -> None:
 def test_figures(tmp_path: Path, figure: dict[str, Any], score: Score, details: Share) -> None:
     evaluation = judged(tmp_path, observations=(figure,))
     assert (evaluation.observations, evaluation.observation_details) == (score, details)
+    wrong = details.of - details.right
+    assert [finding.kind for finding in evaluation.findings] == (
+        ["wrong detail"] * wrong if score.right else ["wrong figure", "missed figure"]
+    )
 
 
 def test_a_wrong_statement_is_told_with_sentence_rule_and_what_the_gold_has(tmp_path: Path) -> None:
