@@ -17,7 +17,7 @@ ABBREVIATIONS = word_list("sentences: abbreviations")
 # ... unless a new sentence plainly begins after one that may stand at an end ("in the U.S. The plan")
 MAY_END = word_list("sentences: may end")
 OPENERS = word_list("sentences: openers")
-_LAST_WORD = re.compile(r"(?:^|(?<=[\s(\[“\"‘-]))([\w.&]+)\.[\"'”’)\]]*\s*$")
+_LAST_WORD = re.compile(r"(?:^|(?<=[\s(\[<“\"‘-]))([\w.&]+)\.[\"'”’)\]]*\s*$")
 _FIRST_WORD = re.compile(r"[\"'“‘(\[]*([A-Za-z]+)")
 
 

@@ -235,11 +235,11 @@ class _Walk:
         return any(self.tree.deps[c] == "advcl" and self._has_if(c) for c in self.tree.children[verb])
 
     def _adverbial(self, verb: int, clause: int) -> None:
-        """A clause under a verb: conditions and purposes are not said to be so; "while", "after" and "because" are."""
+        """A clause under a verb: a condition is not said to be so, a purpose is planned; "while" and "because" are facts."""
         tree = self.tree
         marks = [tree.lowers[c] for c in tree.children[clause] if tree.deps[c] in ("mark", "aux", "prep", "advmod")]
         if "to" in marks and tree.tags[clause] == "VB":
-            self.found.shift("possible", "to")
+            self.found.shift("planned", "to")
         elif self._has_if(clause) or any(self.cues.marks.get(mark) == "condition" and mark != "should" for mark in marks):
             self.found.shift("possible", "if")
         elif "before" in marks and tree.tags[clause] == "VBG":
