@@ -43,8 +43,10 @@ def build(
     """Read files, folders, globs or "-" (standard input), and return their graph; `.save(folder)` writes its files.
 
     `model` is an installed spaCy pipeline; `registry` a table of names that overrules what is resolved by itself;
-    `store` a file that keeps readings for the next build. What cannot be read goes to `on_failure` (by default to the
-    log) and the rest goes on. Raises NothingReadError where nothing could be read, ModelError, OntologyError.
+    `store` a file that keeps readings for the next build; with several `workers` a script calls this under
+    `if __name__ == "__main__":`, because each process imports it. What cannot be read goes to `on_failure` (by default to the
+    log) and the rest goes on; `on_document` is told of each document, without its text, once it has been read. Raises
+    NothingReadError where nothing could be read, ModelError, OntologyError.
 
         >>> graph = build("seeds/")                                # doctest: +SKIP
         >>> [one.entity.label for one in graph.neighbors("MIIT")]  # doctest: +SKIP
@@ -60,11 +62,13 @@ def build(
                 (on_failure or _log)(result)
                 continue
             hashes.append((f"input:{result.id}", content_hash(result.text)))
-            if on_document:
-                on_document(result)
             yield result
 
-    readings = list(read_documents(documents(), model=model, workers=workers, store=Path(store) if store else None))
+    readings = []
+    for reading in read_documents(documents(), model=model, workers=workers, store=Path(store) if store else None):
+        readings.append(reading)
+        if on_document:
+            on_document(reading.document)
     if not readings:
         raise NothingReadError(f"nothing could be read from {', '.join(map(str, sources))}; give files or folders with text")
     graph = assemble(

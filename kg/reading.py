@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import functools
 import multiprocessing
-from collections.abc import Iterable, Iterator
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
+from multiprocessing.pool import Pool
 from pathlib import Path
 
 import kg
@@ -23,6 +26,12 @@ from kg.types import Document, Reading
 
 CHUNK = 16
 """Documents that a worker process is handed at a time."""
+
+AHEAD = 2 * CHUNK
+"""Documents for each process that may be in memory, waiting or read."""
+
+Read = Callable[[Iterable[Document]], Iterator[Reading]]
+"""Gives a reading for each document, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,34 +63,62 @@ def read_documents(
     With a `store` (an SQLite file) readings of unchanged documents are taken from it, as long as model, ontology and
     version are the same too.
     """
-    if store is None:
-        yield from _read(documents, model, workers)
-        return
-    with Store(store) as kept:
-        key_of = functools.partial(
-            reading_key,
-            model=load_reader(model).model.version,
-            version=f"{kg.__version__} {code_fingerprint()}",
-            ontology=ontology_fingerprint(ontology_dir()),
-        )
-        for chunk in _chunks(documents, CHUNK * max(1, workers)):
-            keys = [key_of(document) for document in chunk]
-            known = [kept.get(key) for key in keys]
-            fresh = _read([document for document, old in zip(chunk, known, strict=True) if old is None], model, workers)
-            for key, old in zip(keys, known, strict=True):
-                reading = old or next(fresh)
-                if old is None:
-                    kept.put(key, reading)
-                yield reading
+    with _reading(model, workers) as read:
+        if store is None:
+            yield from read(documents)
+            return
+        with Store(store) as kept:
+            key_of = functools.partial(
+                reading_key,
+                model=load_reader(model).model.version,
+                version=f"{kg.__version__} {code_fingerprint()}",
+                ontology=ontology_fingerprint(ontology_dir()),
+            )
+            for chunk in _chunks(documents, AHEAD * max(1, workers)):
+                yield from _stored_or_read(chunk, [key_of(document) for document in chunk], kept, read)
 
 
-def _read(documents: Iterable[Document], model: str, workers: int) -> Iterator[Reading]:
+def _stored_or_read(documents: list[Document], keys: list[str], kept: Store, read: Read) -> Iterator[Reading]:
+    known = [kept.get(key) for key in keys]
+    fresh = read([document for document, old in zip(documents, known, strict=True) if old is None])
+    for key, old in zip(keys, known, strict=True):
+        reading = old or next(fresh)
+        if old is None:
+            kept.put(key, reading)
+        yield reading
+
+
+@contextmanager
+def _reading(model: str, workers: int) -> Iterator[Read]:
+    """What reads documents in order: this process, or several that last as long as the block."""
     if workers <= 1:
-        yield from map(load_reader(model).read, documents)
+        yield lambda documents: map(load_reader(model).read, documents)
         return
     # a fresh process each: a forked one would inherit the threads of the parent's libraries half alive
     with multiprocessing.get_context("spawn").Pool(workers, load_code, (loaded_code(),)) as pool:
-        yield from pool.imap(functools.partial(_read_one, model), documents, chunksize=CHUNK)
+        yield functools.partial(_read_in, pool, model, AHEAD * workers)
+
+
+def _read_in(pool: Pool, model: str, ahead: int, documents: Iterable[Document]) -> Iterator[Reading]:
+    waiting, stopped = threading.Semaphore(ahead), threading.Event()
+    try:
+        queue = _as_wanted(documents, waiting, stopped)
+        for reading in pool.imap(functools.partial(_read_one, model), queue, chunksize=CHUNK):
+            waiting.release()
+            yield reading
+    finally:
+        # the thread that feeds the pool must not wait for ever when nobody wants more readings
+        stopped.set()
+        waiting.release()
+
+
+def _as_wanted(documents: Iterable[Document], waiting: threading.Semaphore, stopped: threading.Event) -> Iterator[Document]:
+    """The documents, as many ahead of the readings as `waiting` allows: a pool would load a whole corpus at once."""
+    for document in documents:
+        waiting.acquire()
+        if stopped.is_set():
+            return
+        yield document
 
 
 def _read_one(model: str, document: Document) -> Reading:

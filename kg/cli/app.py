@@ -57,11 +57,11 @@ def about(
 ) -> None:
     """Text in, knowledge graph out, with the sentence that each edge was read from.
 
-    [bold]kg build[/] seeds/ -o outputs/                      read a folder, write the graph
-    [bold]kg show[/] MIIT                                     what the graph says of it
-    [bold]kg path[/] "Zhejiang" "European Union"              how two things are connected
-    [bold]kg explain[/] "Xie Cun worksFor MIIT"               why an edge is there
-    [bold]kg query[/] "SELECT ?who WHERE {?who a kg:Official}"  ask in SPARQL
+    [bold]kg build[/] seeds/ -o outputs/               read texts, write their graph
+    [bold]kg show[/] MIIT                              what the graph says of it
+    [bold]kg path[/] "Xie Cun" India                   how two things are connected
+    [bold]kg explain[/] "Xie Cun worksFor MIIT"        why an edge is there
+    [bold]kg query[/] "SELECT ?x { ?x a kg:Person }"   ask in SPARQL
     """
 
 
