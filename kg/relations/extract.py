@@ -16,6 +16,7 @@ from kg.relations.kinship import run_kinship
 from kg.relations.lifespans import run_lifespans
 from kg.relations.named_ends import with_named_ends
 from kg.relations.observations import read_observations
+from kg.relations.home_country import home_country
 from kg.relations.offices import run_offices
 from kg.relations.quotes import quoted_speakers
 from kg.relations.reading import Scene
@@ -41,6 +42,7 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
     scenes: list[Scene] = []
     times: dict[Span, When] = {}
     speakers = quoted_speakers(annotation)
+    home = home_country(annotation.mentions, ontology)
 
     def make(tree: Tree, token: int, types: tuple[str, ...]) -> Mention | None:
         return describe(tree, token, types, ontology)
@@ -48,7 +50,7 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
     for number, tree in enumerate(annotation.trees):
         if tree is None:
             continue
-        scene = Scene(annotation.document, tree, ontology, annotation.times[number], make, speakers.get(number))
+        scene = Scene(annotation.document, tree, ontology, annotation.times[number], make, speakers.get(number), home)
         for extractor in EXTRACTORS.values():
             relations += extractor(scene, frames)
         described += scene.described

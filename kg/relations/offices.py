@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.language.nominals import noun_proposition
 from kg.language.propositions import Proposition
@@ -121,13 +121,34 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
         holders = [m for m in holders if not m.pronominal]  # "the president, an officer and a nurse" is a list
     if not holders:
         return
-    for body in _bodies(scene, proposition, office):
+    bodies = _bodies(scene, proposition, office)
+    if not bodies and _national(scene, office):
+        for holder in holders[:1]:
+            yield from _of_the_home_country(scene, office, proposition, holder)
+    for body in bodies:
         relation = relation_of(scene, office, body)
         if relation is None:
             continue
         for holder in holders:
             if holder.chain != body.chain:
                 yield _relation(scene, office, proposition, holder, relation, body)
+
+
+def _national(scene: Scene, office: Office) -> bool:
+    """Whether a title before a name, in capitals, is an office of a country: "Foreign Minister Ana Ruiz"."""
+    words = scene.tree.words[office.first : office.last + 1]
+    hint = OF_A_COUNTRY.get(office.title.words, office.title.relation)
+    return hint in PLACE_RELATIONS and words[-1][:1].isupper() and not office.deputy
+
+
+def _of_the_home_country(scene: Scene, office: Office, proposition: Proposition, holder: Mention) -> Iterator[RelationMention]:
+    """The office is of the country that the document is about; the nearest place before that names it is the other end."""
+    before = [one for one in scene.home if one.start <= holder.start] or list(scene.home[:1])
+    if before and _token(scene, holder) > office.last:
+        relation = relation_of(scene, office, before[-1])
+        if relation in PLACE_RELATIONS:
+            found = _relation(scene, office, proposition, holder, relation, before[-1])
+            yield replace(found, evidence=scene.evidence("office: of the country that the text is about", 0.6))
 
 
 def _bodies(scene: Scene, proposition: Proposition, office: Office) -> list[Mention]:

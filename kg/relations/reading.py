@@ -31,6 +31,8 @@ class Scene:
     """Makes a mention of a noun phrase that names nothing ("a pilot programme"), where its noun tells a fitting class."""
     quoted_speaker: Mention | None = None
     """Whose words the whole sentence is, where the text says so outside it."""
+    home: Sequence[Mention] = ()
+    """The mentions of the country that the document is about, where it is plainly one."""
     described: list[Mention] = field(default_factory=list)
     _judged: dict[int, Factuality] = field(default_factory=dict)
 
