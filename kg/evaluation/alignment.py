@@ -29,6 +29,8 @@ class Alignment:
     """The matches of one document, and the gold entity (id) that each entity of the build (IRI) stands for."""
 
     document: GoldDocument
+    names: tuple[tuple[Span, GoldEntity], ...]
+    """Every mention of the gold with its entity."""
     matches: tuple[Match, ...]
     entities: dict[str, str]
     by_span: dict[Span, str]
@@ -40,7 +42,7 @@ class Alignment:
             return self.by_span[span]
         if span:
             share, nearest = max(
-                ((overlap(one, span), found.id) for one, found in self.document.names),
+                ((overlap(one, span), found.id) for one, found in self.names),
                 default=(0.0, None),
                 key=lambda pair: pair[0],
             )
@@ -50,7 +52,7 @@ class Alignment:
 
     def words(self, entity: str | None) -> str:
         """The first mention of a gold entity, a name if it has one; what is no entity stays as it is."""
-        spans = [(one.type is None, span) for span, one in self.document.names if one.id == entity]
+        spans = [(one.type is None, span) for span, one in self.names if one.id == entity]
         return self.document.text[slice(*min(spans)[1])] if spans else str(entity)
 
 
@@ -66,22 +68,23 @@ def overlap(one: Span, other: Span) -> float:
 
 def align(document: GoldDocument, mentions: Iterable[PredictedMention]) -> Alignment:
     """Match mentions by place; an entity of the build stands for the gold entity that most of its mentions match."""
-    matches = tuple(match for mention in mentions if (match := _match(document, mention)))
+    names = document.names
+    matches = tuple(match for mention in mentions if (match := _match(names, mention)))
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for match in matches:
         votes[match.mention.entity][match.entity.id] += 1
     return Alignment(
         document=document,
+        names=names,
         matches=matches,
         entities={entity: counted.most_common(1)[0][0] for entity, counted in votes.items()},
         by_span={match.mention.span: match.entity.id for match in matches},
     )
 
 
-def _match(document: GoldDocument, mention: PredictedMention) -> Match | None:
-    places = ((overlap(span, mention.span), place) for place, (span, _) in enumerate(document.names))
-    share, place = max(places, default=(0.0, -1))
+def _match(names: tuple[tuple[Span, GoldEntity], ...], mention: PredictedMention) -> Match | None:
+    share, place = max(((overlap(span, mention.span), place) for place, (span, _) in enumerate(names)), default=(0.0, -1))
     if share < SAME_PLACE:
         return None
-    span, entity = document.names[place]
+    span, entity = names[place]
     return Match(mention, span, entity, place)

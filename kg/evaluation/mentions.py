@@ -20,7 +20,7 @@ def judge_mentions(alignment: Alignment, mentions: tuple[PredictedMention, ...],
     entities = _b_cubed(alignment)
     if not alignment.document.ner:
         return Evaluation(entities=entities)
-    gold = {(span, one.type) for span, one in alignment.document.names if one.type in alignment.document.ner}
+    gold = {(span, one.type) for span, one in alignment.names if one.type in alignment.document.ner}
     wanted: set[Name] = {(span, type_) for span, type_ in gold if type_ is not None}
     got = _names(alignment, mentions, ontology)
     exact = len(wanted & got)
@@ -43,7 +43,7 @@ def coarse_class(curie: str, classes: Iterable[str], ontology: Ontology) -> str:
 def _names(alignment: Alignment, mentions: tuple[PredictedMention, ...], ontology: Ontology) -> set[Name]:
     """Names in the build, save those at places that the gold gives to something else than an annotated name."""
     document = alignment.document
-    ignored = [span for span, entity in document.names if entity.type not in document.ner]
+    ignored = [span for span, entity in alignment.names if entity.type not in document.ner]
     typed = [(one, coarse_class(one.type, document.ner, ontology)) for one in mentions if not (one.pronominal or one.demonym)]
     return {
         (one.span, type_)
@@ -61,7 +61,7 @@ def _b_cubed(alignment: Alignment) -> Score:
     together: dict[int, tuple[str, str]] = {}
     for match in alignment.matches:
         together.setdefault(match.place, (match.mention.entity, match.entity.id))
-    by_span = {alignment.document.names[place][0]: pair for place, pair in together.items()}
+    by_span = {alignment.names[place][0]: pair for place, pair in together.items()}
     precision = recall = 0.0
     for built, gold in by_span.values():
         same_built = [other for other in by_span.values() if other[0] == built]

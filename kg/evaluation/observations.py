@@ -86,7 +86,7 @@ def _found(alignment: Alignment, figure: PredictedObservation, kind: Kind, expec
 def _missed(alignment: Alignment, wanted: GoldObservation, observations: tuple[PredictedObservation, ...]) -> Finding:
     text = alignment.document.text
     near = [one for one in observations if one.value == wanted.value]
-    about: Span | None = next((span for span, entity in alignment.document.names if entity.id == wanted.about), None)
+    about: Span | None = next((span for span, entity in alignment.names if entity.id == wanted.about), None)
     sentence = sentence_at(text, about) if about else (0, 0)
     for word in wanted.measure:
         at = text.lower().find(word.lower())

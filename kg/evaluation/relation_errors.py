@@ -85,7 +85,7 @@ def _ends(alignment: Alignment, statement: PredictedStatement) -> tuple[str | No
 
 def _places(alignment: Alignment, relation: GoldRelation) -> tuple[Span | None, Span | None]:
     """The mentions of its ends that stand closest together."""
-    names = alignment.document.names
+    names = alignment.names
     subjects = [span for span, entity in names if entity.id == relation.s]
     objects = [span for span, entity in names if entity.id == relation.o]
     pair = nearest_pair(alignment.document.text, subjects, objects)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kg.types import Span
 
@@ -18,21 +19,27 @@ def sentence_at(text: str, *spans: Span) -> Span:
     """
     start, end = min(span[0] for span in spans), max(span[1] for span in spans)
     begin, stop = 0, len(text)
-    for found in BREAK.finditer(text):
-        if found.end() <= start:
-            begin = found.end()
-        elif found.start() >= end:
-            stop = found.start()
+    for before, after in _breaks(text):
+        if after <= start:
+            begin = after
+        elif before >= end:
+            stop = before
             break
     return begin, stop
 
 
+@lru_cache(maxsize=4)
+def _breaks(text: str) -> tuple[Span, ...]:
+    """Where one sentence ends and the next begins. Kept, since all the errors of a document ask for them."""
+    return tuple(found.span() for found in BREAK.finditer(text))
+
+
 def nearest_pair(text: str, subjects: Iterable[Span], objects: Iterable[Span]) -> tuple[Span, Span] | None:
     """The two mentions that stand closest together, in one sentence if any do: where their relation is most likely said."""
-    others = tuple(objects)
+    others = [(sentence_at(text, other), other) for other in objects]
     pairs = [
-        (sentence_at(text, one) != sentence_at(text, other), max(one[0], other[0]) - min(one[1], other[1]), one, other)
-        for one in subjects
-        for other in others
+        (sentence != other_sentence, max(one[0], other[0]) - min(one[1], other[1]), one, other)
+        for sentence, one in ((sentence_at(text, one), one) for one in subjects)
+        for other_sentence, other in others
     ]
     return min(pairs)[2:] if pairs else None
