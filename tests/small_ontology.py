@@ -77,6 +77,8 @@ SMALL = Ontology(
             _relation("citizenOf", PERSON, PLACE),
             _relation("bornOn", PERSON, ("xsd:date",)),
             _relation("locatedIn", ("kg:Place", *DOINGS), PLACE),
+            _relation("basedIn", ("kg:Organization",), PLACE),
+            _relation("agencyOf", ("kg:GovernmentBody",), PLACE),
             _relation("memberOf", AGENT, BODY),
             _relation("cooperatesWith", AGENT, AGENT, symmetric=True, event="kg:Cooperation"),
             _relation("opposes", AGENT, AGENT, event="kg:Conflict"),

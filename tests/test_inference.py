@@ -158,6 +158,9 @@ class Atlas:
     def parents(self, entry: Entry) -> tuple[Entry, ...]:
         return {"Selm": (self.province, self.country), "Selmark": (self.country,)}.get(entry.name, ())
 
+    def entry(self, key: str) -> Entry | None:
+        return next((one for one in (self.province, self.country) if one.key == key), None)
+
 
 def places(*names: tuple[str, str, str]) -> Reading:
     page = Page("a", " and ".join(name for name, _, _ in names))

@@ -117,7 +117,7 @@ def _modifiers(tree: Tree, child: int, before: int) -> list[int]:
     for token in tree.subtree(child):
         if token in tree.mentions and token < before and token not in found:
             found.append(token)
-    return found
+    return sorted(found)
 
 
 def _holders(tree: Tree, i: int) -> list[int]:

@@ -56,11 +56,11 @@ class _Walk:
             self.tree.lemma(i) in self.reporting.verbs and self.tree.tags[i] in ("VBD", "VBN") for i in self._path(trigger)[1:]
         )
         child: int | None = None
-        for depth, token in enumerate(self._path(trigger)):
+        layers = 0
+        for token in self._path(trigger):
             # what stands in an adjunct of an adjunct ("in the context of the dispute") is out of the verb's reach
-            self.near = self.near and not (
-                depth > 2 and child is not None and self.tree.deps[child] == "prep" and self.tree.is_verb(token)
-            )
+            layers += self.tree.tags[token] == "IN"
+            self.near = self.near and not (layers > 1 and self.tree.is_verb(token))
             if not self._step(token, child):
                 break
             child = token
