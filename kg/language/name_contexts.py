@@ -25,6 +25,8 @@ def contextual_names(words: Sequence[str], titles: Collection[str]) -> Iterator[
         lower = word.lower()
         if word in HONORIFICS or lower in titles:
             end = _capitalised(words, i + 1)
+            if word not in HONORIFICS and _is_title(words[i + 1 : end], titles):
+                continue
             if end - i > 2 or (end - i == 2 and word in HONORIFICS):
                 yield (i + 1, end, "kg:Person")
         elif word in BODY_NOUNS:
@@ -32,6 +34,11 @@ def contextual_names(words: Sequence[str], titles: Collection[str]) -> Iterator[
             end = _capitalised(words, start)
             if end > start:
                 yield (start, end, "kg:Organization")
+
+
+def _is_title(words: Sequence[str], titles: Collection[str]) -> bool:
+    """Whether words in capitals go on with a title: "Chief [Executive Officer]", "Professor [Emeritus]"."""
+    return bool(words) and any(word.lower() in titles or word == "Emeritus" for word in (words[0], words[-1]))
 
 
 def bracketed_names(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -47,11 +54,44 @@ def lives(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Names before a bracket with a birth, a death, or the years of a life: "Ana Ruiz (born 1950)", "Ana Ruiz (1850–1911)"."""
     for i, word in enumerate(words[:-2]):
         if word == "(" and i > 1 and tells_life(words[i + 1 : i + 12]):
-            first = i
-            while first > 0 and i - first < LONGEST and _may_be_in_person_name(words[first - 1]):
-                first -= 1
-            if i - first > 1:
-                yield (first, i)
+            first, last = _full_name(words, i)
+            if last - first > 1:
+                yield (first, last)
+
+
+def _full_name(words: Sequence[str], end: int) -> tuple[int, int]:
+    """The name that ends before token `end`, with the nickname inside it and without honours: "Ana 'Nita' Ruiz, FRS"."""
+    last = end
+    while last > 1 and words[last - 1].isupper() and len(words[last - 1]) > 1 and words[last - 1].isalpha():
+        last -= 2 if words[last - 2] == "," else 1
+    if last < 2 or words[last - 1].isupper():
+        last = end
+    first = last
+    while first > 0 and last - first < LONGEST_IN_FULL:
+        step = _step_left(words, first)
+        if step == 0:
+            break
+        first -= step
+    while first < last and (words[first] in HONORIFICS or not words[first][:1].isupper()):
+        first += 1
+    return first, last
+
+
+def _step_left(words: Sequence[str], first: int) -> int:
+    """How many tokens to the left of `first` still belong to a person's name; 0 where it begins."""
+    word = words[first - 1]
+    if _may_be_in_person_name(word):
+        return 1
+    if word in NICKNAME_ENDS and first > 3 and words[first - 3] in NICKNAME_ENDS[word] and words[first - 4][:1].isupper():
+        return 3
+    if word == "," and first < len(words) and words[first].rstrip(".") in ("Jr", "Sr"):
+        return 1
+    return int(word in PARTICLES and first > 1 and words[first - 2][:1].isupper())
+
+
+LONGEST_IN_FULL = 9
+NICKNAME_ENDS = {'"': '"“', "”": "“", "'": "'‘", "’": "‘", ")": "("}
+PARTICLES = frozenset("de del della der den di da do dos du la le van von zu bin ibn al el i y e af av ten ter".split())
 
 
 def tells_life(words: Sequence[str]) -> bool:

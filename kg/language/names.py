@@ -187,7 +187,9 @@ def _by_context(words: Sequence[Sequence[str]], judge: TypeJudge) -> Iterator[Pr
             last = next((i for i in range(first, last) if judge.gazetteer.demonym(sentence_words[i])), last)
             if first < last:
                 yield Proposal(number, first, last, cls, "context")
-        for first, last in (*lives(sentence_words), *given_name_first(sentence_words, judge.given_names, judge.common_words)):
+        for first, last in lives(sentence_words):
+            yield Proposal(number, first, last, "kg:Person", "context")
+        for first, last in given_name_first(sentence_words, judge.given_names, judge.common_words):
             if not any(judge.gazetteer.lookup(word) for word in sentence_words[first:last]):
                 yield Proposal(number, first, last, "kg:Person", "context")
 

@@ -12,9 +12,14 @@ from kg.relations.reading import Scene
 from kg.types import Mention, Qualifiers, RelationMention
 from kg.wordlists import word_list
 
+VISITORS = word_list("attributes: visitors")
+"""People who are at a body, or for it, without working there."""
 BODY_NOUNS = word_list("attributes: body nouns")
 PERSON_NOUNS = word_list("attributes: person nouns")
 PLACE_NOUNS = word_list("attributes: place nouns")
+
+
+BASED = frozenset(("base", "headquarter"))
 
 
 def run_attributes(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
@@ -26,8 +31,10 @@ def run_attributes(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
             fits = scene.ontology.fits
             if fits(mention.type, ("kg:Organization",)):
                 yield from _body(scene, token, mention)
-            elif fits(mention.type, ("kg:Person",)) and not mention.pronominal:
-                yield from _person(scene, token, mention)
+            elif fits(mention.type, ("kg:Person",)):
+                yield from _nationality(scene, token, mention)
+                if not mention.pronominal:
+                    yield from _person(scene, token, mention)
             elif fits(mention.type, ("kg:Place",)):
                 yield from _place(scene, token, mention)
             elif fits(mention.type, ("kg:Event",)):
@@ -46,17 +53,44 @@ def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
                 yield _relation(scene, body, relation, place, "attribute: body of place", 0.85)
             for whole in _objects(scene, child, ("kg:Organization",)):
                 yield _relation(scene, body, "kg:partOf", whole, "attribute: body of body", 0.85)
-    for noun in _describing(tree, token, BODY_NOUNS):
+    plain = [
+        c for c in tree.all(token, "appos") if tree.is_noun(c) and c not in tree.covering and tree.find(c, "det") is not None
+    ]
+    for noun in dict.fromkeys((*_describing(tree, token, BODY_NOUNS), *plain)):
+        if any(tree.lemma(child) in BASED for child in tree.all(noun, "acl")):
+            continue  # "a Dutch firm based in Lyon": the sentence itself says where
         for place in _before(scene, noun, ("kg:Place",)):
             yield _relation(scene, body, relation, place, "attribute: described as of a place", 0.85)
+        for child in tree.all(noun, "prep"):  # "a bakery chain in Spain"
+            if noun in plain and tree.lowers[child] == "in" and not government:
+                for place in _objects(scene, child, ("kg:Place",)):
+                    yield _relation(scene, body, relation, place, "attribute: described as in a place", 0.75)
+
+
+def _nationality(scene: Scene, token: int, person: Mention) -> Iterator[RelationMention]:
+    """ "X is a retired Swedish zoologist": whatever a person is said to be; elsewhere the nouns of the list alone."""
+    tree = scene.tree
+    nouns = list(_describing(tree, token, PERSON_NOUNS))
+    head = tree.heads[token]
+    if tree.deps[token] == "nsubj" and tree.lemma(head) == "be" and not any(tree.deps[c] == "neg" for c in tree.children[head]):
+        nouns += [
+            c for c in tree.all(head, "attr") if c not in nouns and c not in tree.covering and tree.find(c, "det") is not None
+        ]
+    for noun in nouns:
+        for place in _before(scene, noun, ("kg:Country",)):
+            if place.demonym and not _of_a_thing(tree, place):  # a "Syria expert" is no Syrian
+                yield _relation(scene, person, "kg:citizenOf", place, "attribute: nationality", 0.8)
+
+
+def _of_a_thing(tree: Tree, demonym: Mention) -> bool:
+    """Whether a demonym belongs to another noun than that of the person: "American football player", "French language teacher"."""
+    last = max(i for i, mention in tree.covering.items() if mention is demonym)
+    after = tree.lowers[last + 1] if last + 1 < len(tree.words) else ""
+    return after in ("football", "language", "history", "literature", "studies", "teacher", "cinema", "law")
 
 
 def _person(scene: Scene, token: int, person: Mention) -> Iterator[RelationMention]:
     tree = scene.tree
-    for noun in _describing(tree, token, PERSON_NOUNS):
-        for place in _before(scene, noun, ("kg:Country",)):
-            if place.demonym:  # a "Syria expert" is no Syrian
-                yield _relation(scene, person, "kg:citizenOf", place, "attribute: nationality", 0.8)
     for owner in _before(scene, token, ("kg:Country",)):
         if owner.demonym:
             yield _relation(scene, person, "kg:citizenOf", owner, "attribute: nationality", 0.75)
@@ -67,6 +101,12 @@ def _person(scene: Scene, token: int, person: Mention) -> Iterator[RelationMenti
     for child in tree.all(token, "poss"):
         for body in _mentions(scene, child, ("kg:Organization",)):
             yield _relation(scene, person, "kg:worksFor", body, "attribute: person of body", 0.7)
+    for noun in tree.all(token, "appos"):  # "X, a clerk at the port authority"
+        if tree.tags[noun] == "NN" and noun not in tree.covering and tree.lemma(noun) not in VISITORS:
+            for child in tree.all(noun, "prep"):
+                if tree.lowers[child] in ("at", "for", "with"):
+                    for body in _objects(scene, child, ("kg:Organization",)):
+                        yield _relation(scene, person, "kg:worksFor", body, "attribute: described as at a body", 0.75)
 
 
 def _place(scene: Scene, token: int, place: Mention) -> Iterator[RelationMention]:
@@ -114,13 +154,13 @@ def _before(scene: Scene, token: int, types: tuple[str, ...]) -> list[Mention]:
     """Names and demonyms of the classes that stand before a noun as its possessor or modifier."""
     tree = scene.tree
     found: list[Mention] = []
-    own = tree.covering.get(token)
+    own = tree.mentions.get(token, ())
     for child in tree.children[token]:
         if child < token and tree.deps[child] in ("poss", "amod", "compound", "nmod"):
             for one in heads_of(tree, child) if tree.deps[child] == "poss" else tree.subtree(child):
-                mention = tree.covering.get(one)
-                if mention is not None and mention is not own and tree.deps[one] != "conj":
-                    found += [m for m in tree.mentions.get(one, ()) if m not in found and scene.ontology.fits(m.type, types)]
+                if tree.deps[one] != "conj":
+                    standing = [m for m in tree.mentions.get(one, ()) if m not in own and m not in found]
+                    found += [m for m in standing if scene.ontology.fits(m.type, types)]
     return found
 
 

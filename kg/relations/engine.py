@@ -10,9 +10,9 @@ from kg.language.nominals import noun_proposition, said_to_be
 from kg.language.propositions import Proposition, adjective_proposition, verb_lemma, verb_proposition
 from kg.relations.enclosing_places import with_enclosing
 from kg.relations.frames import LIGHT, Frames, Pattern, Rule
-from kg.relations.qualifiers import place_spans, subject_words, topic_spans, when_of
+from kg.relations.qualifiers import date_of, place_spans, subject_words, topic_spans, when_of
 from kg.relations.reading import Scene
-from kg.types import Literal, Mention, Qualifiers, RelationMention, When
+from kg.types import Literal, Mention, Qualifiers, RelationMention
 
 RELATIONAL = frozenset(("rival", "parent", "ally", "partner", "subsidiary"))
 """Nouns that the tagger takes for adjectives before a name: "its rival Acme"."""
@@ -73,6 +73,8 @@ def _holds(scene: Scene, proposition: Proposition, pattern: Pattern) -> bool:
     tree = scene.tree
     if pattern.voice is not None and (pattern.voice == "passive") != proposition.passive:
         return False
+    if any(proposition.roles.get(role) for role in pattern.without):
+        return False
     return all(any(tree.lemma(token) in words for token in proposition.roles.get(role, ())) for role, words in pattern.required)
 
 
@@ -130,9 +132,8 @@ def _meant(scene: Scene, tokens: list[int], types: tuple[str, ...]) -> list[tupl
 
 def _dated(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern) -> Iterator[RelationMention]:
     """Relations with a date: "was born on 3 May 1950"."""
-    when = when_of(scene, proposition.trigger)
-    value = when.date or when.start
-    if value is None or (when.date is None and not _narrow(when)):
+    value = date_of(scene, proposition.trigger)
+    if value is None:
         return
     relation = scene.ontology.relation(rule.relation)
     judged = scene.factuality(proposition.trigger)
@@ -147,11 +148,6 @@ def _dated(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern)
             qualifiers=Qualifiers(attributed_to=scene.speakers(judged, ())),
             cues=tuple(judged.cues),
         )
-
-
-def _narrow(when: When) -> bool:
-    """Whether an interval lies within one year: a decade dates no birth and no foundation."""
-    return when.start is not None and when.end is not None and when.start[:4] == when.end[:4]
 
 
 DATATYPES = ("xsd:gYear", "xsd:gYearMonth", "xsd:date")

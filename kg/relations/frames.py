@@ -32,7 +32,7 @@ RULE_KEYS = frozenset(
     "id relation verbs nouns reciprocal topic subject_type object_type described polarity modality confidence note match not role "
     "enclosing".split()
 )
-PATTERN_KEYS = frozenset(("lemmas", "subject", "object", "light", "with", "voice"))
+PATTERN_KEYS = frozenset(("lemmas", "subject", "object", "light", "with", "without", "voice"))
 LIGHT = word_list("frames: light")
 
 
@@ -49,6 +49,8 @@ class Pattern:
     required: tuple[tuple[str, frozenset[str]], ...]
     """Roles that must hold one of these lemmas: ("object", {"part"})."""
     voice: str | None
+    without: tuple[str, ...] = ()
+    """Roles that must be empty: "moved to Lyon", and not "moved the firm to Lyon"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,7 @@ def _pattern(entry: Any, kind: str, where: str) -> Pattern:
         light,
         required,
         entry.get("voice"),
+        _words(entry.get("without")),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.language.propositions import Proposition
+from kg.language.tree import Tree
 from kg.relations.reading import Scene
 from kg.types import Span, When
 from kg.wordlists import word_list
@@ -62,6 +63,45 @@ def place_spans(scene: Scene, proposition: Proposition, ends: tuple[Span, Span])
                 ):
                     found.append(mention.span)
     return tuple(found)
+
+
+def date_of(scene: Scene, trigger: int) -> str | None:
+    """The date that a birth, death or foundation is given: the one after its word before another verb, else its own adjunct."""
+    tree = scene.tree
+    dated = [(tree.token_from(time.start, time.end), _day(time.when)) for time in scene.times]
+    own: str | None = None
+    for token, date in dated:
+        if token is None or date is None or token in tree.covering:
+            continue
+        if token > trigger:
+            if not any(_finite_verb(tree, i) for i in range(trigger + 1, token)):
+                return date
+        elif own is None and tree.is_verb(trigger) and _governs(tree, trigger, token):
+            own = date
+    return own
+
+
+def _day(when: When) -> str | None:
+    """A day, month or year; an interval counts as its year where it lies within one."""
+    if when.date is not None or when.start is None or when.end is None or when.start[:4] != when.end[:4]:
+        return when.date
+    return when.start[:4]
+
+
+def _finite_verb(tree: Tree, i: int) -> bool:
+    return tree.is_verb(i) and tree.deps[i] not in ("aux", "auxpass", "amod", "compound")
+
+
+def _governs(tree: Tree, trigger: int, token: int) -> bool:
+    """Whether the way up from a token comes to the trigger before any other verb."""
+    above = token
+    while tree.heads[above] != above:
+        above = tree.heads[above]
+        if above == trigger:
+            return True
+        if tree.is_verb(above):
+            return False
+    return False
 
 
 def when_of(scene: Scene, trigger: int) -> When:
