@@ -52,6 +52,7 @@ def test_a_class(folder: Path) -> None:
     ran = kg_process("build", "a.txt", "--ontology", "mine", cwd=folder)
     assert ran.returncode == 0, ran.stderr
     assert "kg:Observatory" in _entities(folder).values()
+    assert kg_process("validate", "--ontology", "mine", cwd=folder).returncode == 0
 
 
 def test_a_list_of_names(folder: Path) -> None:

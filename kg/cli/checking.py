@@ -24,11 +24,14 @@ def add_to(app: typer.Typer) -> None:
 
 def validate(
     build: Annotated[Path, typer.Argument(metavar="[OUT]", help="The folder that `kg build` wrote.")] = OUTPUTS,
+    ontology: Annotated[Path | None, typer.Option(help="Another ontology folder.", metavar="DIR")] = None,
 ) -> None:
     """Check a graph against the SHACL shapes and the domains and ranges of the ontology.
 
     [bold]kg validate[/] outputs/
     """
+    if ontology:
+        use_ontology(ontology)
     from kg.rdf.validate import validate as check_shapes
 
     graph = turtle_of(build)

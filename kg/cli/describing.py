@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,14 @@ from rich.text import Text
 
 from kg.cli.printing import sentence_with_ends, table
 from kg.lookup import local_name
+from kg.resources import ontology_dir
 
 if TYPE_CHECKING:
     from kg.explanation import Explanation, Said
     from kg.graph import KnowledgeGraph, Step
-    from kg.schema import Ontology
     from kg.types import Entity, Figure, Statement, When
 
+RULE_ID = re.compile(r"- id: ([\w-]+)\s*$")
 ARROWS = {"out": ("--", "->"), "in": ("<-", "--"), "both": ("--", "--")}
 
 
@@ -74,9 +76,9 @@ def print_explanation(out: Console, graph: KnowledgeGraph, explanation: Explanat
     out.print(_field("id", local_name(statement.iri, base)))
     if statement.rule:
         out.print(_field("comes from", statement.rule))
-    files = _rule_files(graph.ontology)
+    places = _rule_places()
     for said in explanation.said:
-        _print_said(out, said, files)
+        _print_said(out, said, places)
     for premise in explanation.premises:
         out.print(_field("rests on", f"{_triple(premise, labels)}  ({local_name(premise.iri, base)})"))
     for (entity, reason), merges in groupby(explanation.merges, key=lambda pair: (pair[0], pair[1].reason)):
@@ -84,22 +86,27 @@ def print_explanation(out: Console, graph: KnowledgeGraph, explanation: Explanat
         out.print(_field("same name", f"{', '.join(names)} = {entity.label}: {reason}"))
 
 
-def _print_said(out: Console, said: Said, files: dict[str, str]) -> None:
+def _print_said(out: Console, said: Said, places: dict[str, str]) -> None:
     evidence, support = said.support.evidence, said.support
     out.print()
     out.print(Text("    ") + sentence_with_ends(evidence.text, evidence.start, support.subject_span, support.object_span))
     out.print(_field("document", f"{evidence.doc}, characters {evidence.start} to {evidence.end}"))
-    out.print(_field("rule", said.rule + (f"  ({files[said.rule]})" if said.rule in files else "")))
+    out.print(_field("rule", said.rule + (f"  ({places[said.rule]})" if said.rule in places else "")))
     if said.cues:
         out.print(_field("cues", ", ".join(said.cues)))
     if said.speakers:
         out.print(_field("said by", ", ".join(one.label for one in said.speakers)))
 
 
-def _rule_files(ontology: Ontology) -> dict[str, str]:
-    from kg.relations.frames import load_frames
-
-    return {rule.id: f"ontology/rules/{rule.file}" for rule in load_frames(ontology).rules}
+def _rule_places() -> dict[str, str]:
+    """Rule -> file and line. The rules are not loaded: an older build is explained by the ontology that it had."""
+    folder = ontology_dir() / "rules"
+    return {
+        found[1]: f"ontology/rules/{path.name}, line {number}"
+        for path in sorted(folder.glob("*.yaml"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if (found := RULE_ID.match(line))
+    }
 
 
 def _statement_row(statement: Statement, entity: Entity, labels: dict[str, str], graph: KnowledgeGraph) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 
+import typer
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
@@ -24,7 +25,7 @@ def console() -> Console:
 
 def fail(sentence: str) -> None:
     """One sentence on standard error."""
-    print(f"kg: {sentence}", file=sys.stderr)  # noqa: T201
+    typer.echo(f"kg: {sentence}", err=True)
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[str | Text]], title: str | None = None) -> Table:
