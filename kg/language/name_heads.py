@@ -12,6 +12,7 @@ from kg.resources import ontology_dir
 from kg.tables import read_table
 from kg.wordlists import word_list
 
+GATHERINGS = frozenset(("Congress", "Assembly", "Convention", "Council", "Session"))
 LINKS = frozenset(("of", "for", "on"))
 CONNECTORS = frozenset(("of", "for", "on", "and", "&", "the", "de", "la", "del", "des", "du", "der", "von", "to", "in"))
 ORDINAL = re.compile(r"(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth")
@@ -33,6 +34,8 @@ class NameHeads:
         for size in (2, 1):
             if len(words) > size and " ".join(words[:size]) in self.first and words[size] in LINKS:
                 return self.first[" ".join(words[:size])]
+        if len(words) > 2 and words[-1] in GATHERINGS and any(ORDINAL.fullmatch(word) for word in (words[0], words[-1])):
+            return "kg:Conference"  # "2024 World Mining Congress" is no parliament
         for size in (2, 1):
             tail = " ".join(words[-size:])
             if len(words) > size - 1 and tail in self.last and len(words) > 1:

@@ -190,6 +190,11 @@ def _vote_of_neighbours(ballot: Counter[str], words: Sequence[str], first: int, 
         and (words[last + 1 : last + 2] or [""])[0] not in ("whose", "and")
     ):
         ballot["kg:Person"] += 3  # "X, the chairman of"
+    if after == "," and words[last + 1 : last + 2] and words[last + 1] in ("a", "an", "the"):
+        if any(word in BODY_NOUNS for word in words[last + 2 : last + 6]):
+            ballot["kg:Organization"] += 3  # "X, a Danish brewer"
+    if first == 0 or before in (",", "that", "and"):
+        _vote_of_predicate(ballot, words, last)
     if before in ("backed", "owned", "led", "controlled", "based", "run", "funded") and first > 1 and words[first - 2] == "-":
         ballot["kg:Organization"] += 3
     if after == "-" and last + 1 < len(words) and words[last + 1] in ("backed", "owned", "led", "controlled", "run", "made"):
@@ -204,6 +209,20 @@ def _vote_of_neighbours(ballot: Counter[str], words: Sequence[str], first: int, 
         ballot["kg:Person"] += 2
     if lived(words, first, last):
         ballot["kg:Person"] += 6
+
+
+def _vote_of_predicate(ballot: Counter[str], words: Sequence[str], last: int) -> None:
+    """What the verb and the pronoun after a name say of it: firms sell, and have "its"; people have "his" and "her"."""
+    rest = {word.lower() for word in words[last : last + 14]}
+    if rest & COMPANY_VERBS and words[last : last + 1] and words[last].lower() in COMPANY_VERBS | {"will", "has", "plans"}:
+        ballot["kg:Organization"] += 2
+    if "its" in rest and not rest & {"his", "her", "he", "she", "who"}:
+        ballot["kg:Organization"] += 2
+    elif rest & {"his", "her"} and "its" not in rest:
+        ballot["kg:Person"] += 1
+
+
+COMPANY_VERBS = word_list("name types: company verbs")
 
 
 def _key(form: Form) -> Form:

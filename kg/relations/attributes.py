@@ -43,6 +43,8 @@ def run_attributes(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
 
 def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
     tree = scene.tree
+    if body.pronominal and body.name in body.text:
+        return  # "the German parliament": its words describe it, and say nothing of it
     government = scene.ontology.fits(body.type, ("kg:GovernmentBody",))
     relation = "kg:agencyOf" if government else "kg:basedIn"
     for owner in _before(scene, token, ("kg:Place",)):

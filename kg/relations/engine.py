@@ -185,7 +185,7 @@ def _denied(scene: Scene, token: int) -> bool:
     """ "no Turkish bidder", "neither firm", "but not Spain"."""
     tree = scene.tree
     return any(
-        (tree.deps[c] == "det" and tree.lowers[c] in ("no", "neither"))
+        (tree.deps[c] in ("det", "preconj", "cc") and c < token and tree.lowers[c] in ("no", "neither", "nor"))
         or (tree.deps[c] == "neg" and tree.tags[token].startswith("NN"))
         for c in tree.children[token]
     )

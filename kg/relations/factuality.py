@@ -14,6 +14,8 @@ from kg.language.tree import Tree
 from kg.relations.cues import Cues, load_cues
 from kg.relations.reporting import Reporting, load_reporting
 
+FALLING = frozenset(("collapse", "fall through", "fail", "break down", "founder"))
+"""Of what these verbs have as their subject nothing came: "the merger collapsed"; "the talks ended" took place."""
 RANK = {"Asserted": 0, "Planned": 1, "Possible": 2}
 
 
@@ -144,7 +146,7 @@ class _Walk:
             and lemma not in ("plan", "expect", "schedule", "agree", "approve", "promise", "pledge", "prepare")
         ):
             return
-        if dep == "nsubj" and not (effect == "negative" and self.tree.find(verb, "dobj") is None):
+        if dep == "nsubj" and not (effect == "negative" and lemma in FALLING):
             return
         if dep in ("ccomp", "dobj", "nsubjpass", "xcomp", "nsubj", "pobj", "oprd"):
             if (
