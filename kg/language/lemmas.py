@@ -50,6 +50,8 @@ def load_common_words(nlp: Language) -> frozenset[str]:
 def _lemma(word: str, kind: str, exceptions: Any, index: Any, rules: Any) -> str:
     if not kind or word in IRREGULAR:
         return IRREGULAR.get(word, word)
+    if word.startswith("co-") and len(word) > 5:
+        return "co-" + _lemma(word[3:], kind, exceptions, index, rules)
     listed = exceptions.get(kind, {}).get(word)
     if listed:
         return str(listed[0])

@@ -94,6 +94,8 @@ class TypeJudge:
 
     def _votes(self, chosen: Sequence[Proposal], words: Sequence[Sequence[str]]) -> dict[Form, Counter[str]]:
         votes: dict[Form, Counter[str]] = defaultdict(Counter)
+        sure = [one for one in chosen if one.source == "gazetteer" and one.type == "kg:Country" and not one.demonym]
+        countries = {(one.sentence, place) for one in sure for place in (one.first, -one.last)}
         for one in chosen:
             sentence_words = words[one.sentence]
             form = tuple(sentence_words[one.first : one.last])
@@ -103,6 +105,8 @@ class TypeJudge:
                 weight = 0
             ballot[one.type] += weight
             _vote_of_neighbours(ballot, sentence_words, one.first, one.last, self.titles)
+            if _beside_a_country(sentence_words, one, countries) and ballot["kg:Country"]:
+                ballot["kg:Country"] += 6
         self._family_names(votes)
         return votes
 
@@ -126,6 +130,8 @@ class TypeJudge:
             totals[self._coarse(head)] += 5
         elif len(form) > 1 and form[-1] in PLACE_SUFFIX:
             totals["kg:Place"] += 3
+        elif len(form) > 1 and form[0] not in self.given_names and form[-1].lower() in self.common_words and "'" not in form[0]:
+            totals["kg:Organization"] += 3  # "Kivu Cobalt": a family name is rarely a common word, unless a given name says so
         elif 2 <= len(form) <= 4 and form[0] in self.given_names and not any(word.isdigit() for word in form):
             totals["kg:Person"] += 5
         return max(COARSE, key=lambda cls: totals[cls])
@@ -195,6 +201,10 @@ def _vote_of_neighbours(ballot: Counter[str], words: Sequence[str], first: int, 
             ballot["kg:Organization"] += 3  # "X, a Danish brewer"
     if first == 0 or before in (",", "that", "and"):
         _vote_of_predicate(ballot, words, last)
+    if after == "," and words[last + 1 : last + 2] and words[last + 1].lower() in ("based", "headquartered"):
+        ballot["kg:Organization"] += 4
+    if before.lower() in TAKING:
+        ballot["kg:Organization"] += 2
     if before in ("backed", "owned", "led", "controlled", "based", "run", "funded") and first > 1 and words[first - 2] == "-":
         ballot["kg:Organization"] += 3
     if after == "-" and last + 1 < len(words) and words[last + 1] in ("backed", "owned", "led", "controlled", "run", "made"):
@@ -211,6 +221,15 @@ def _vote_of_neighbours(ballot: Counter[str], words: Sequence[str], first: int, 
         ballot["kg:Person"] += 6
 
 
+def _beside_a_country(words: Sequence[str], one: Proposal, countries: set[tuple[int, int]]) -> bool:
+    """ "Jordan and Iraq": a name coordinated with a country."""
+    after = words[one.last : one.last + 1] and words[one.last] in ("and", "or", "nor")
+    before = one.first and words[one.first - 1] in ("and", "or", "nor")
+    return bool(after and (one.sentence, one.last + 1) in countries) or bool(
+        before and (one.sentence, -(one.first - 1)) in countries
+    )
+
+
 def _vote_of_predicate(ballot: Counter[str], words: Sequence[str], last: int) -> None:
     """What the verb and the pronoun after a name say of it: firms sell, and have "its"; people have "his" and "her"."""
     rest = {word.lower() for word in words[last : last + 14]}
@@ -222,6 +241,8 @@ def _vote_of_predicate(ballot: Counter[str], words: Sequence[str], last: int) ->
         ballot["kg:Person"] += 1
 
 
+TAKING = word_list("name types: taking")
+"""What is done to firms, and hardly to people: "acquired X"."""
 COMPANY_VERBS = word_list("name types: company verbs")
 
 

@@ -131,7 +131,8 @@ def _holders(tree: Tree, i: int) -> list[int]:
             found = subject_of(tree, head, head, 0) if lemma in COPULAS or is_passive(tree, head) else _named(tree, head, top)
     elif dep == "appos":
         found = heads_of(tree, head, down=False)
-        found = [] if found == [head] and head not in tree.mentions else found
+        if found == [head] and head not in tree.mentions:  # "was a botanist, daughter of Per Lund"
+            found = said_to_be(tree, head)
     elif dep == "pobj" and tree.lowers[head] == "as":
         governor = tree.heads[head]
         if tree.is_verb(governor):
@@ -146,9 +147,19 @@ def _holders(tree: Tree, i: int) -> list[int]:
         found = [
             c for c in tree.all(head, "nsubj") if c > top and c in tree.mentions and tree.words[_first(tree, c) - 1] == ","
         ]
+    elif dep in ("advcl", "npadvmod", "dep") and tree.is_verb(head) and top < head and _fronted(tree, top):
+        found = [h for c in tree.all(head, "nsubj", "nsubjpass") if c > top for h in heads_of(tree, c)]
+    elif dep == "pobj" and tree.lowers[head] == "of" and tree.lowers[tree.heads[head]] == "one":
+        found = _holders(tree, tree.heads[head])  # "is one of the founders"
     for child in tree.all(i, "appos"):
         found += [token for token in tree.conjuncts(child) if token in tree.mentions and token not in found]
     return relative_antecedent(tree, head, [token for token in found if token != i])
+
+
+def _fronted(tree: Tree, i: int) -> bool:
+    """ "A native of Lyon, Eva Lund studied": a noun phrase with a comma after it, before the subject."""
+    last = tree.subtree(i)[-1]
+    return last + 1 < len(tree.words) and tree.words[last + 1] == "," and tree.subtree(i)[0] in (0, 1)
 
 
 def said_to_be(tree: Tree, i: int) -> list[int]:

@@ -50,6 +50,15 @@ WHOLE = (
 )
 
 
+CO_VERBS = tuple(
+    capital + verb + ending
+    for capital in ("co-", "Co-")
+    for verb, endings in (("found", ("", "s", "ed", "ing")), ("own", ("", "s", "ed", "ing")), ("chair", ("ed", "ing", "s")))
+    for ending in endings
+)
+"""Verbs that the tokenizer would cut into three: "co-founded"."""
+
+
 def mend_tokenizer(nlp: Language) -> None:
     """Teach the pipeline's tokenizer what stands above; its own rules stay."""
     tokenizer: Any = nlp.tokenizer
@@ -57,7 +66,7 @@ def mend_tokenizer(nlp: Language) -> None:
     tokenizer.infix_finditer = compile_infix_regex([*(defaults.infixes or ()), *LOST_SPACES]).finditer
     tokenizer.prefix_search = compile_prefix_regex([*CURRENCY_PREFIXES, *(defaults.prefixes or ())]).search
     tokenizer.suffix_search = compile_suffix_regex([*SUFFIXES, *(defaults.suffixes or ())]).search
-    for word in WHOLE:
+    for word in (*WHOLE, *CO_VERBS):
         tokenizer.add_special_case(word, [{ORTH: word}])
 
 
