@@ -25,7 +25,7 @@ LOST_SPACES = (
 )
 CURRENCY_PREFIXES = (r"(?:US|A|C|HK|NZ|S|NT|R)\$(?=\d)", r"(?:Rs|RMB|EUR|USD|GBP|INR|CNY|JPY)\.?(?=\d)", r"<(?=[A-Z])")
 # no multiplier is cut off a number: "3bn" stays whole and is read as a quantity from its characters
-SUFFIXES = (r"(?<=[A-Z])>", r"(?<=\.)>", r"(?<=[a-z])>")
+SUFFIXES = (r"(?<=[0-9][A-Z])\.", r"(?<=[A-Z])>", r"(?<=\.)>", r"(?<=[a-z])>")
 WHOLE = (
     "2G",
     "3G",

@@ -132,6 +132,10 @@ class Tree:
             rest += self.children[one]
         return sorted(found)
 
+    def last_of(self, mention: Mention) -> int:
+        """The last token of a mention of this sentence."""
+        return sum(offset + self.sentence.start < mention.end for offset in self.offsets) - 1
+
     def token_from(self, start: int, end: int) -> int | None:
         """The first token that begins in start..end of the sentence."""
         return next((i for i, offset in enumerate(self.offsets) if start <= offset < end), None)

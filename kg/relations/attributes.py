@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.language.phrases import heads_of
 from kg.language.tree import Tree
-from kg.relations.enclosing_places import is_larger, is_listed
+from kg.relations.enclosing_places import is_larger, is_listed, with_enclosing
 from kg.relations.frames import Frames
 from kg.relations.reading import Scene
 from kg.types import Mention, Qualifiers, RelationMention
@@ -19,7 +19,7 @@ PERSON_NOUNS = word_list("attributes: person nouns")
 PLACE_NOUNS = word_list("attributes: place nouns")
 
 
-BASED = frozenset(("base", "headquarter"))
+BASED = frozenset(("based", "headquartered"))
 
 
 def run_attributes(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
@@ -55,11 +55,12 @@ def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
                 yield _relation(scene, body, relation, place, "attribute: body of place", 0.85)
             for whole in _objects(scene, child, ("kg:Organization",)):
                 yield _relation(scene, body, "kg:partOf", whole, "attribute: body of body", 0.85)
+    yield from _based_after(scene, body)
     plain = [
         c for c in tree.all(token, "appos") if tree.is_noun(c) and c not in tree.covering and tree.find(c, "det") is not None
     ]
     for noun in dict.fromkeys((*_describing(tree, token, BODY_NOUNS), *plain)):
-        if any(tree.lemma(child) in BASED for child in tree.all(noun, "acl")):
+        if any(tree.lowers[child] in BASED for child in tree.all(noun, "acl")):
             continue  # "a Dutch firm based in Lyon": the sentence itself says where
         for place in _before(scene, noun, ("kg:Place",)):
             yield _relation(scene, body, relation, place, "attribute: described as of a place", 0.85)
@@ -67,6 +68,20 @@ def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
             if noun in plain and tree.lowers[child] == "in" and not government:
                 for place in _objects(scene, child, ("kg:Place",)):
                     yield _relation(scene, body, relation, place, "attribute: described as in a place", 0.75)
+
+
+def _based_after(scene: Scene, body: Mention) -> Iterator[RelationMention]:
+    """ "the head of Acme, based in Lyon, France": the participle right after a name is about it, whatever the parser makes of it."""
+    tree = scene.tree
+    i = tree.last_of(body) + 1
+    i += i < len(tree.words) and tree.words[i] == ","
+    i += i < len(tree.words) and tree.tags[i] == "RB"
+    if i + 2 < len(tree.words) and tree.lowers[i] in BASED and tree.lowers[i + 1] in ("in", "at"):
+        j = i + 3 if tree.lowers[i + 2] == "the" else i + 2
+        place = tree.covering.get(j)
+        if place is not None and not place.demonym and scene.ontology.fits(place.type, ("kg:Place",)):
+            for one in with_enclosing(scene, place):
+                yield _relation(scene, body, "kg:basedIn", one, "attribute: based, after a name", 0.88)
 
 
 def _nationality(scene: Scene, token: int, person: Mention) -> Iterator[RelationMention]:
@@ -86,7 +101,7 @@ def _nationality(scene: Scene, token: int, person: Mention) -> Iterator[Relation
 
 def _of_a_thing(tree: Tree, demonym: Mention) -> bool:
     """Whether a demonym belongs to another noun than that of the person: "American football player", "French language teacher"."""
-    last = max(i for i, mention in tree.covering.items() if mention is demonym)
+    last = tree.last_of(demonym)
     after = tree.lowers[last + 1] if last + 1 < len(tree.words) else ""
     return after in ("football", "language", "history", "literature", "studies", "teacher", "cinema", "law")
 
@@ -160,10 +175,16 @@ def _before(scene: Scene, token: int, types: tuple[str, ...]) -> list[Mention]:
     for child in tree.children[token]:
         if child < token and tree.deps[child] in ("poss", "amod", "compound", "nmod"):
             for one in heads_of(tree, child) if tree.deps[child] == "poss" else tree.subtree(child):
-                if tree.deps[one] != "conj":
+                if tree.deps[one] != "conj" and not _compounded(tree, one):
                     standing = [m for m in tree.mentions.get(one, ()) if m not in own and m not in found]
                     found += [m for m in standing if scene.ontology.fits(m.type, types)]
     return found
+
+
+def _compounded(tree: Tree, i: int) -> bool:
+    """ "Swiss-born", "French: Union postale": the demonym belongs to what follows it; not so in "Swiss-based"."""
+    after = tree.lowers[i + 1 : i + 3]
+    return bool(after) and (after[0] == ":" or (after[0] in ("-", "–") and after[-1] not in BASED))
 
 
 def _describing(tree: Tree, token: int, nouns: frozenset[str]) -> Iterator[int]:

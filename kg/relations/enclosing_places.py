@@ -36,8 +36,8 @@ def with_enclosing(scene: Scene, place: Mention) -> list[Mention]:
 
 def _after(scene: Scene, place: Mention) -> Mention | None:
     tree = scene.tree
-    last = max((i for i, mention in tree.covering.items() if mention is place), default=None)
-    if last is None or last + 2 >= len(tree.words) or tree.words[last + 1] != ",":
+    last = tree.last_of(place)
+    if last + 2 >= len(tree.words) or tree.words[last + 1] != ",":
         return None
     following = tree.covering.get(last + 2)
     if following is None or not (is_larger(scene, following, place) or _district(following, place)):

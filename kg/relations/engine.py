@@ -49,9 +49,18 @@ def run_frames(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
             if options:
                 yield from _apply(scene, adjective_proposition(tree, i), options)
         elif tree.is_noun(i) or (tree.lowers[i] in RELATIONAL and tree.deps[i] in ("amod", "nmod")):
-            options = frames.nouns.get(tree.lemma(i), ()) or frames.nouns.get(tree.lowers[i], ())
+            options = (
+                frames.nouns.get(_two_words(tree, i), ())
+                or frames.nouns.get(tree.lemma(i), ())
+                or frames.nouns.get(tree.lowers[i], ())
+            )
             if options and i not in tree.covering:
                 yield from _apply(scene, noun_proposition(tree, i), options)
+
+
+def _two_words(tree: Tree, i: int) -> str:
+    """A noun with the word before it, where that belongs to it: "parent company"."""
+    return f"{tree.lowers[i - 1]} {tree.lemma(i)}" if i and tree.heads[i - 1] == i else ""
 
 
 def _apply(scene: Scene, proposition: Proposition, options: tuple[tuple[Rule, Pattern], ...]) -> Iterator[RelationMention]:
@@ -97,10 +106,17 @@ def _pairs(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern)
     if rule.enclosing:
         right = [(place, token) for mention, token in right for place in with_enclosing(scene, mention)]
     pairs = [(a, b) for a in left for b in right if a[0].chain != b[0].chain]
-    if not pairs and rule.reciprocal:
+    if not pairs and rule.reciprocal and _is_mutual(proposition, pattern):
         pairs = [(a, b) for n, a in enumerate(left) for b in left[n + 1 :] if a[0].chain != b[0].chain]
     for (subject, i), (thing, j) in pairs:
         yield Pair(subject, i, thing, j)
+
+
+def _is_mutual(proposition: Proposition, pattern: Pattern) -> bool:
+    """Whether the subjects may be each other's partners: "A and B cooperate"; not "A and B opposed the plan"."""
+    if any(proposition.roles.get(role) for role in pattern.object if role not in pattern.subject):
+        return False
+    return proposition.kind == "noun" or not proposition.roles.get("object")
 
 
 def _ends(

@@ -20,6 +20,7 @@ from kg.relations.home_country import home_country
 from kg.relations.offices import run_offices
 from kg.relations.quotes import quoted_speakers
 from kg.relations.reading import Scene
+from kg.relations.schooling import run_schooling
 from kg.schema import Ontology
 from kg.types import Mention, Reading, RelationMention, Sentence, Span, When
 
@@ -31,6 +32,7 @@ EXTRACTORS: dict[str, Extractor] = {
     "attributes": run_attributes,
     "lifespans": run_lifespans,
     "kinship": run_kinship,
+    "schooling": run_schooling,
 }
 """Every way to read relations from a scene. To add one: a function in a file of this folder, and a line here."""
 

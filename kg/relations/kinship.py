@@ -12,10 +12,11 @@ from kg.relations.factuality import Factuality
 from kg.relations.frames import Frames
 from kg.relations.reading import Scene
 from kg.types import Mention, RelationMention
+from kg.wordlists import word_list
 
-SPOUSES = frozenset("wife husband spouse widow widower".split())
-CHILDREN = frozenset("son daughter child stepson stepdaughter".split())
-PARENTS = frozenset("father mother parent".split())
+SPOUSES = word_list("kinship: spouses")
+CHILDREN = word_list("kinship: children")
+PARENTS = word_list("kinship: parents")
 PLURALS = frozenset("sons daughters children parents".split())
 PERSON = ("kg:Person",)
 LONGEST_TITLE = 3
@@ -101,7 +102,7 @@ def _listed_after(scene: Scene, first: Mention) -> list[Mention]:
     tree = scene.tree
     found = [first]
     while True:
-        last = max(i for i, mention in tree.covering.items() if mention is found[-1])
+        last = tree.last_of(found[-1])
         i = last + 1
         while i < len(tree.words) and i < last + 3 and tree.lowers[i] in (",", "and", "&"):
             i += 1

@@ -14,7 +14,7 @@ from kg.types import Literal, Mention, RelationMention
 from kg.wordlists import word_list
 
 BRACKET = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
-POSTNOMINALS = re.compile(r"(?:,? (?:[A-Z]{2,}[a-z]?|Jr\.?|Sr\.?|[IVX]+|Bt)\b)*[.)]?")
+POSTNOMINALS = re.compile(r"(?:,? (?:[A-Z]{2,}[a-z]?|Jr\.?|Sr\.?|[IVX]+|Bt|Esq)\b)*[.)]?,?")
 MOST_BRACKETS = 3
 DASH = re.compile(r"\s*(?:[–—−]|\s-{1,2}\s|(?<=[\w?.])-{1,2}\s*(?=\d|died|[A-Z]|$)|\s-{1,2}(?=\d))\s*")
 BORN = re.compile(r"\b(?:born|b\.)(?=[\s:\d])", re.IGNORECASE)
@@ -91,7 +91,11 @@ def read_lifespan(content: str, offset: int = 0) -> tuple[Moment | None, Moment 
 def _moment(content: str, start: int, end: int, offset: int) -> Moment | None:
     """The date between two places of a bracket; None where other words tell that it is about something else."""
     said = content[start:end].split(";")[0]
-    if not set(OTHER_WORDS.findall(said)) <= FITTING or len(said) < 3:
+    other = next((word.start() for word in OTHER_WORDS.finditer(said) if word.group() not in FITTING), None)
+    if other is not None and said[:other].count(",") == 0:
+        return None
+    said = said[:other].rpartition(",")[0] if other is not None else said  # "died June 1323, age 34"
+    if len(said) < 3:
         return None
     times = [time.when.date for time in find_times(said) if time.kind == "point" and time.when.date]
     years = YEAR.findall(said)
