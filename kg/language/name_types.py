@@ -25,6 +25,8 @@ PLACE_NOUNS = word_list("name types: place nouns")
 MOST_BY_MODEL = 4
 """However often the model says it, its word weighs no more: it errs alike on every occurrence."""
 WEIGHTS = {"model": 2, "gazetteer": 12, "gazetteer, unsure": 1, "head": 8, "acronym": 8, "context": 1, "repeated": 0}
+LARGE_CITY = 100_000
+"""Inhabitants from which a name is likelier the city's than anything else's, where the text has it once as a place."""
 PLACE_SUFFIX = {
     "Province": "kg:AdministrativeArea",
     "province": "kg:AdministrativeArea",
@@ -130,10 +132,18 @@ class TypeJudge:
             totals[self._coarse(head)] += 5
         elif len(form) > 1 and form[-1] in PLACE_SUFFIX:
             totals["kg:Place"] += 3
-        elif len(form) > 1 and form[0] not in self.given_names and form[-1].lower() in self.common_words and "'" not in form[0]:
+        elif (
+            len(form) > 1 and form[0] not in self.given_names and form[-1].lower() in self.common_words and totals["kg:Person"]
+        ):
             totals["kg:Organization"] += 3  # "Kivu Cobalt": a family name is rarely a common word, unless a given name says so
         elif 2 <= len(form) <= 4 and form[0] in self.given_names and not any(word.isdigit() for word in form):
             totals["kg:Person"] += 5
+        if (
+            len(form) == 1
+            and totals["kg:Place"]
+            and any(entry.population >= LARGE_CITY for entry in self.gazetteer.lookup(form[0]))
+        ):
+            totals["kg:Place"] += 1
         return max(COARSE, key=lambda cls: totals[cls])
 
     def _coarse(self, cls: str) -> str:

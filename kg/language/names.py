@@ -118,6 +118,10 @@ def _divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: G
             yield (first, i, "kg:Place")
             yield (i + 1, last, cls if cls != "kg:Place" else "kg:Organization")
             return
+        if words[i] in ("-", "–", "/") and _is_place(before, gazetteer) and _is_place(after, gazetteer):
+            yield (first, i, "kg:Place")  # "India | - | Nepal"
+            yield (i + 1, last, "kg:Place")
+            return
         after_article = i + 2 if words[i + 1] in ARTICLES else i + 1
         if words[i] == "of" and i > first + 1 and after_article < last - 1 and words[after_article] in load_name_heads().first:
             yield (first, i, cls)  # "Office for Safety | of the Ministry of Health"

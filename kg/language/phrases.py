@@ -75,6 +75,10 @@ def prepositions(tree: Tree, i: int, *, rising: bool = True) -> Iterator[tuple[s
             for token in tree.conjuncts(child):
                 if token in tree.mentions:
                     yield from _hanging(tree, token)
+                else:  # "bought trains from X": who gives and who gets belong to the verb
+                    for preposition in tree.all(token, "prep"):
+                        if tree.lowers[preposition] in ("from", "to") and tree.is_verb(i):
+                            yield from _phrase(tree, preposition, rising)
 
 
 def _phrase(tree: Tree, preposition: int, rising: bool) -> Iterator[tuple[str, list[int]]]:
