@@ -13,21 +13,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from kg.build import build
 
 if TYPE_CHECKING:
     from kg.graph import KnowledgeGraph
-    from kg.pipeline import build
+
+__version__ = "0.1.0"
 
 __all__ = ["KnowledgeGraph", "__version__", "build", "load"]
 
 
 def __getattr__(name: str) -> Any:
-    # spaCy takes a second to import; `kg --help` and `kg query` do without it
-    if name == "build":
-        from kg.pipeline import build
-
-        return build
+    # NetworkX comes with the graph, and is only imported where the graph is
     if name == "KnowledgeGraph":
         from kg.graph import KnowledgeGraph
 

@@ -14,12 +14,12 @@ from pathlib import Path
 
 import kg
 from kg.language.annotate import annotate
-from kg.language.model import DEFAULT_MODEL, LanguageModel, load_model
+from kg.language.model import LanguageModel, load_model
 from kg.own_code import code_fingerprint, load_code, loaded_code
 from kg.rdf.ontology import load_ontology
 from kg.relations.extract import extract
 from kg.relations.frames import Frames, load_frames
-from kg.resources import ontology_dir
+from kg.resources import DEFAULT_MODEL, ontology_dir
 from kg.schema import Ontology
 from kg.store import Store, ontology_fingerprint, reading_key
 from kg.types import Document, Reading

