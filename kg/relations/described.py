@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import functools
+
 from kg.language.described_things import load_described
 from kg.language.tree import Tree
+from kg.lexicon import load_titles
 from kg.schema import Ontology
 from kg.types import Mention
+from kg.wordlists import word_list
 
 LONGEST = 6
 
@@ -26,7 +30,7 @@ def describe(tree: Tree, token: int, types: tuple[str, ...], ontology: Ontology)
         text=text,
         type=cls,
         source="described",
-        chain=span[0],
+        chain=tree.sentence.start + tree.offsets[token],  # the noun's: a name may begin where the phrase does
         name=text,
         sentence=(tree.sentence.start, tree.sentence.end),
         pronominal=True,
@@ -50,3 +54,33 @@ def _words(tree: Tree, token: int) -> list[int]:
     while first < token and not tree.words[first][:1].isalnum():
         first += 1
     return list(range(first, token + 1))
+
+
+def describe_speaker(tree: Tree, token: int) -> Mention | None:
+    """A mention of somebody who speaks and is not named: "an analyst", "officials", where the noun is one of people."""
+    if not tree.is_noun(token) or tree.lemma(token) not in speaking_nouns():
+        return None
+    words = _words(tree, token)
+    span = tree.chars(words[0], token + 1)
+    text = str(tree.sentence.doc[words[0] : token + 1].text)
+    return Mention(
+        start=span[0],
+        end=span[1],
+        text=text,
+        type="kg:Person",
+        source="described",
+        chain=tree.sentence.start + tree.offsets[token],  # the noun's: a name may begin where the phrase does
+        name=text,
+        sentence=(tree.sentence.start, tree.sentence.end),
+        pronominal=True,
+        reason="speaks, and is not named",
+    )
+
+
+@functools.cache
+def speaking_nouns() -> frozenset[str]:
+    """Nouns of people: the last words of titles, and those who speak without one."""
+    return frozenset(title.words.split()[-1] for title in load_titles()) | ANONYMOUS
+
+
+ANONYMOUS = word_list("described: anonymous speakers")

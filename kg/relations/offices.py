@@ -104,6 +104,8 @@ def _with_modifiers(scene: Scene, first: int, last: int, title: Title) -> Office
         elif not _belongs(tree, before, last):
             break
         begin = before
+    head = tree.head_of(range(first, last + 1))  # "a former White House aide": the name stands between
+    kinds |= {_modifiers()[tree.lowers[c]] for c in tree.all(head, "amod") if tree.lowers[c] in _modifiers()}
     return Office(begin, last, title, "deputy" in kinds, "former" in kinds, "future" in kinds)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.language.dates import TimeExpression
 from kg.language.tree import Tree
+from kg.relations.described import describe_speaker
 from kg.relations.factuality import Factuality, judge
 from kg.schema import Ontology
 from kg.types import Document, Evidence, Mention, Span
@@ -16,6 +17,9 @@ CARRIERS = word_list("reading: carriers")
 """Nouns after the name of a technology that leave it what it is."""
 BODIES = word_list("reading: bodies")
 """Nouns after the name of a body that leave it what it is."""
+
+
+SPEAKERS = ("kg:Person", "kg:Organization", "kg:Place")
 
 
 @dataclass(slots=True)
@@ -74,13 +78,19 @@ class Scene:
         return [mention for mention in fitting if not mention.demonym]
 
     def speakers(self, judged: Factuality, ends: Sequence[Span]) -> tuple[Span, ...]:
-        """Who says it: the nearest source first, then the one whose quoted words the sentence is."""
-        found = [
-            mention.span
-            for token in judged.speakers
-            for mention in self.tree.mentions.get(token, ())
-            if not mention.demonym and self.ontology.fits(mention.type, ("kg:Person", "kg:Organization", "kg:Place"))
-        ]
+        """Who says it: the nearest source first, named or not ("an analyst"); else whose quoted words the sentence is."""
+        found = [mention.span for token in judged.speakers for mention in self._speaking(token)]
         if not found and not judged.speakers and self.quoted_speaker is not None:
             found = [self.quoted_speaker.span]
         return tuple(dict.fromkeys(found))
+
+    def _speaking(self, token: int) -> list[Mention]:
+        if token in self.tree.mentions:
+            fits = self.ontology.fits
+            return [one for one in self.tree.mentions[token] if not one.demonym and fits(one.type, SPEAKERS)]
+        made = describe_speaker(self.tree, token)
+        if made is None:
+            return []
+        self.described.append(made)
+        self.tree.mentions[token] = [made]
+        return [made]
