@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.describing import print_entity, print_explanation, print_path
+from kg.cli.describing import print_entity, print_explanation, print_figure, print_path
 from kg.cli.printing import console, table
 from kg.cli.triples import spoken_triple
 from kg.errors import InputError, QueryError
+from kg.lookup import local_name
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -97,11 +98,11 @@ def path(
 def explain(
     what: Annotated[
         list[str],
-        typer.Argument(metavar="STATEMENT", help='An id as `kg show` prints it, or "SUBJECT RELATION OBJECT".'),
+        typer.Argument(metavar="STATEMENT", help='An id that `kg show` prints, of a figure too, or "SUBJECT RELATION OBJECT".'),
     ],
     build: Build = OUTPUTS,
 ) -> None:
-    """Why an edge is there: its sentences, the rule, who said it, the names that were merged, what it was inferred from.
+    """Why an edge or a figure is there: sentences, rule, cues, who said it, merged names, what it was inferred from.
 
     [bold]kg explain[/] "Xie Cun worksFor MIIT"
     [bold]kg explain[/] "Xie Cun" worksFor MIIT
@@ -109,6 +110,10 @@ def explain(
     from kg.graph import KnowledgeGraph
 
     graph = KnowledgeGraph.load(build)
+    figure = next((one for one in graph.figures if what[0] in (one.iri, local_name(one.iri, graph.graph.base_iri))), None)
+    if figure is not None and len(what) == 1:
+        print_figure(console(), graph, figure)
+        return
     if len(what) not in (1, 3):
         raise QueryError("give the id of a statement, or its subject, relation and object")
     asked = (what[0], what[1], what[2]) if len(what) == 3 else spoken_triple(what[0], graph.ontology)

@@ -16,7 +16,7 @@ from kg.resources import ontology_dir
 if TYPE_CHECKING:
     from kg.explanation import Explanation, Said
     from kg.graph import KnowledgeGraph, Step
-    from kg.types import Entity, Figure, Statement, When
+    from kg.types import Entity, Evidence, Figure, Span, Statement, When
 
 RULE_ID = re.compile(r"- id: ([\w-]+)\s*$")
 ARROWS = {"out": ("--", "->"), "in": ("<-", "--"), "both": ("--", "--")}
@@ -35,14 +35,10 @@ def print_entity(out: Console, graph: KnowledgeGraph, name: str) -> None:
     entity, base = graph.entity(name), graph.graph.base_iri
     out.print(Text.assemble((entity.label, "bold"), f"  {entity.type.removeprefix('kg:')}"))
     out.print(_field("id", local_name(entity.iri, base)))
-    for field, values in (
-        ("also called", [alias for alias in entity.aliases if alias != entity.label]),
-        ("identifiers", [f"{scheme} {value}" for scheme, value in entity.identifiers]),
-        ("mentioned", [f"{entity.mentions} times in {', '.join(entity.documents)}"] if entity.documents else []),
-    ):
-        if values:
-            out.print(_field(field, ", ".join(values)))
-    labels = {one.iri: one.label for one in graph.entities}
+    labels = {one.iri: one.label for one in graph.entities} | dict(graph.graph.concepts)
+    for field, value in _fields(entity, labels):
+        if value:
+            out.print(_field(field, value))
     statements = graph.statements_about(name)
     if statements:
         rows = [_statement_row(one, entity, labels, graph) for one in statements]
@@ -51,7 +47,28 @@ def print_entity(out: Console, graph: KnowledgeGraph, name: str) -> None:
     figures = graph.figures_about(name)
     if figures:
         out.print()
-        out.print(table(("figure", "value", "when", "change", "about"), [_figure_row(one, labels) for one in figures]))
+        out.print(
+            table(("figure", "value", "when", "change", "about", "id"), [_figure_row(one, labels, base) for one in figures])
+        )
+
+
+def _fields(entity: Entity, labels: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """What is known of an entity beside its statements; most of it only of events."""
+
+    def named(iris: tuple[str, ...]) -> str:
+        return ", ".join(labels.get(iri, iri) for iri in iris)
+
+    times = f"{entity.mentions} times in " if entity.mentions else ""
+    return (
+        ("also called", ", ".join(alias for alias in entity.aliases if alias != entity.label)),
+        ("identifiers", ", ".join(f"{scheme} {value}" for scheme, value in entity.identifiers)),
+        ("who", named(entity.participants)),
+        ("about", named(entity.topics)),
+        ("where", named(entity.places)),
+        ("when", _when(entity.when)),
+        ("said by", named(entity.attributed_to)),
+        ("mentioned" if entity.mentions else "read in", times + ", ".join(entity.documents) if entity.documents else ""),
+    )
 
 
 def print_path(out: Console, graph: KnowledgeGraph, start: str, end: str, longest: int) -> None:
@@ -86,11 +103,28 @@ def print_explanation(out: Console, graph: KnowledgeGraph, explanation: Explanat
         out.print(_field("same name", f"{', '.join(names)} = {entity.label}: {reason}"))
 
 
-def _print_said(out: Console, said: Said, places: dict[str, str]) -> None:
-    evidence, support = said.support.evidence, said.support
+def print_figure(out: Console, graph: KnowledgeGraph, figure: Figure) -> None:
+    """The figure, and the sentence that it was read from."""
+    labels = {one.iri: one.label for one in graph.entities}
+    measure, value, when, change, about, local = _figure_row(figure, labels, graph.graph.base_iri)
+    out.print(Text(f"{measure}: {value}", style="bold"))
+    for field, told in (("about", about), ("when", when), ("change", change), ("id", local)):
+        if told:
+            out.print(_field(field, told))
+    _print_evidence(out, figure.evidence, figure.about_span, None)
+    out.print(_field("rule", figure.evidence.rule))
+    if figure.attributed_to:
+        out.print(_field("said by", ", ".join(labels.get(iri, iri) for iri in figure.attributed_to)))
+
+
+def _print_evidence(out: Console, evidence: Evidence, subject: Span | None, object: Span | None) -> None:
     out.print()
-    out.print(Text("    ") + sentence_with_ends(evidence.text, evidence.start, support.subject_span, support.object_span))
+    out.print(Text("    ") + sentence_with_ends(evidence.text, evidence.start, subject, object))
     out.print(_field("document", f"{evidence.doc}, characters {evidence.start} to {evidence.end}"))
+
+
+def _print_said(out: Console, said: Said, places: dict[str, str]) -> None:
+    _print_evidence(out, said.support.evidence, said.support.subject_span, said.support.object_span)
     out.print(_field("rule", said.rule + (f"  ({places[said.rule]})" if said.rule in places else "")))
     if said.cues:
         out.print(_field("cues", ", ".join(said.cues)))
@@ -122,10 +156,11 @@ def _statement_row(statement: Statement, entity: Entity, labels: dict[str, str],
     return relation, ends, status(statement), _when(statement.when), speakers, local_name(statement.iri, base)
 
 
-def _figure_row(figure: Figure, labels: dict[str, str]) -> tuple[str, ...]:
+def _figure_row(figure: Figure, labels: dict[str, str], base: str) -> tuple[str, ...]:
     value = f"{figure.comparator} {figure.value:,f} {figure.unit or ''}".removeprefix("= ").strip()
     change = f"{figure.change:+,f} {figure.change_unit or ''} {figure.change_basis or ''}" if figure.change is not None else ""
-    return figure.measure, value, _when(figure.when), " ".join(change.split()), labels.get(figure.about or "", "")
+    about = labels.get(figure.about or "", "")
+    return figure.measure, value, _when(figure.when), " ".join(change.split()), about, local_name(figure.iri, base)
 
 
 def _when(when: When) -> str:

@@ -84,6 +84,16 @@ def test_show_lists_figures(seeds_build: Path) -> None:
     assert "4,395,000" in kg_command("show", "China", "-b", seeds_build).out
 
 
+def test_show_tells_who_what_and_who_says_so_of_an_event(seeds_build: Path) -> None:
+    lines = [
+        line.split(maxsplit=1)
+        for line in kg_command("show", "cooperation on 6G: China – India", "-b", seeds_build).out.splitlines()
+    ]
+    assert ["who", "China, India"] in lines
+    assert ["about", "6G"] in lines
+    assert ["said", "by     Xie Cun"] in lines
+
+
 def test_a_path_gives_each_link(seeds_build: Path) -> None:
     lines = kg_command("path", "Xie Cun", "MIIT", "-b", seeds_build).out.splitlines()
     assert lines[0] == "Xie Cun -- worksFor -> Ministry of Industry and Information Technology"
@@ -111,6 +121,13 @@ def test_an_inferred_statement_is_explained_by_its_premises(seeds_build: Path, s
     assert inferred.rule is not None
     assert inferred.rule in told
     assert told.count("rests on") == len(inferred.premises)
+
+
+def test_a_figure_is_explained_by_its_sentence(seeds_build: Path) -> None:
+    (row,) = (line for line in kg_command("show", "China", "-b", seeds_build).out.splitlines() if "4,395,000" in line)
+    told = kg_command("explain", row.split()[-1], "-b", seeds_build).out
+    assert told.startswith("5G base stations: 4,395,000\n")
+    assert "a total of 4.395 million 5G base stations had been constructed" in told
 
 
 def test_the_graph_of_the_seeds_is_valid(seeds_build: Path) -> None:
