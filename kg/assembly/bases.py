@@ -1,4 +1,4 @@
-"""What the gazetteer knows of the bodies of a corpus: the country that each belongs to."""
+"""What the gazetteer knows of the bodies of a corpus: the country, or the larger body, that each belongs to."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kg.schema import Ontology
 from kg.types import Entity, Statement, When
 
 ORGANIZATION, GOVERNMENT, COUNTRY = "kg:Organization", "kg:GovernmentBody", "kg:Country"
-AGENCY_OF, BASED_IN = "kg:agencyOf", "kg:basedIn"
+AGENCY_OF, BASED_IN, PART_OF = "kg:agencyOf", "kg:basedIn", "kg:partOf"
 CONFIDENCE = 0.9
 """A name may be borne by a second body that the gazetteer does not know."""
 
@@ -22,20 +22,25 @@ def bases(
 ) -> tuple[Statement, ...]:
     """Where bodies that the gazetteer knows belong: government bodies to their country, others based in it; sorted by IRI.
 
-    Only countries that the corpus names, and only bodies whose name has one sense of a fitting class.
+    And the larger body that they are part of. Only countries and bodies that the corpus names, and only bodies whose name has one sense of a fitting class.
     """
-    countries = {name: one.iri for one in entities if one.type == COUNTRY for name in (one.label, *one.aliases)}
-    said = {(one.subject, one.object) for one in statements if one.predicate in (AGENCY_OF, BASED_IN)}
+    named = [one for one in entities if one.mentions and not one.described]
+    countries = {name: one.iri for one in named if one.type == COUNTRY for name in (one.label, *one.aliases)}
+    bodies = {one.label: one.iri for one in named if ontology.is_a(one.type, ORGANIZATION)}
+    said = {(one.subject, one.object) for one in statements if one.predicate in (AGENCY_OF, BASED_IN, PART_OF)}
     found: dict[str, Statement] = {}
-    for body in entities:
-        entry = _entry_of(body, gazetteer, ontology) if body.mentions and ontology.is_a(body.type, ORGANIZATION) else None
-        country = countries.get(_name(entry.acts_for or entry.country, gazetteer)) if entry is not None else None
-        if entry is None or country is None or (body.iri, country) in said:
+    for body in named:
+        entry = _entry_of(body, gazetteer, ontology) if ontology.is_a(body.type, ORGANIZATION) else None
+        if entry is None:
             continue
         relation = AGENCY_OF if ontology.is_a(body.type, GOVERNMENT) else BASED_IN
-        claim = Claim(body.iri, relation, country, "Positive", "Asserted", When(), ())
-        iri = statement_iri(base_iri, claim)
-        found[iri] = Statement(iri, body.iri, relation, country, confidence=CONFIDENCE, rule=f"gazetteer: {entry.source}")
+        country = countries.get(_name(entry.acts_for or entry.country, gazetteer))
+        for predicate, whole in ((relation, country), (PART_OF, bodies.get(_name(entry.parent, gazetteer)))):
+            if whole is not None and whole != body.iri and (body.iri, whole) not in said:
+                claim = Claim(body.iri, predicate, whole, "Positive", "Asserted", When(), ())
+                iri = statement_iri(base_iri, claim)
+                source = f"gazetteer: {entry.source}"
+                found[iri] = Statement(iri, body.iri, predicate, whole, confidence=CONFIDENCE, rule=source)
     return tuple(one for _, one in sorted(found.items()))
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from kg.resolve.institutions import Institutions, load_institutions
+from kg.resolve.name_keys import plain_words
 from kg.schema import Ontology
-from kg.types import Mention
+from kg.types import Document, Evidence, Mention, RelationMention
 
 FEWEST, SHARE = 3, 0.6
 """It must be named so often, and be so much of all mentions of countries."""
@@ -22,3 +25,25 @@ def home_country(mentions: Sequence[Mention], ontology: Ontology) -> tuple[Menti
     if times < FEWEST or times < SHARE * len(countries):
         return ()
     return tuple(one for one in countries if one.chain == chain)
+
+
+def home_agencies(
+    document: Document, mentions: Sequence[Mention], relations: Sequence[RelationMention], home: Sequence[Mention]
+) -> Iterator[RelationMention]:
+    """State institutions named without a country ("the Interior Ministry"): agencies of the country that the text is about."""
+    placed = {one.subject for one in relations if one.predicate in ("kg:agencyOf", "kg:partOf")}
+    done = {mention.chain for mention in mentions if mention.span in placed}
+    for mention in mentions if home else ():
+        generic = mention.type == "kg:GovernmentBody" and not mention.pronominal and not mention.identifiers
+        if generic and mention.chain not in done and plain_words(mention.name) in _institutions():
+            done.add(mention.chain)
+            place = next((one for one in reversed(home) if one.start <= mention.start), home[0])
+            start, end = mention.sentence
+            rule = "attribute: institution of the country that the text is about"
+            evidence = Evidence(document.id, start, end, document.text[start:end], rule, 0.6)
+            yield RelationMention("kg:agencyOf", mention.span, place.span, evidence)
+
+
+@functools.cache
+def _institutions() -> Institutions:
+    return load_institutions()
