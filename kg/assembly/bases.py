@@ -22,7 +22,8 @@ def bases(
 ) -> tuple[Statement, ...]:
     """Where bodies that the gazetteer knows belong: government bodies to their country, others based in it; sorted by IRI.
 
-    And the larger body that they are part of. Only countries and bodies that the corpus names, and only bodies whose name has one sense of a fitting class.
+    """Where bodies that the gazetteer knows belong: government bodies to their country, others based in it; and the larger
+    body that they are part of; sorted by IRI.
     """
     named = [one for one in entities if one.mentions and not one.described]
     countries = {name: one.iri for one in named if one.type == COUNTRY for name in (one.label, *one.aliases)}

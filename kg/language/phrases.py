@@ -21,8 +21,8 @@ PLACE_PARTS = word_list("phrases: place parts")
 def heads_of(tree: Tree, i: int, *, down: bool = True) -> list[int]:
     """The tokens that stand for a phrase headed by token i, one for each conjunct.
 
-    A head that is no mention gives way to the mention in apposition ("its rival Acme") or, where it announces a list, to its items
-    ("countries such as France and Italy").
+    A head that is no mention gives way to the mention in apposition ("its rival Acme") or, where it announces a list,
+    to its items ("countries such as France and Italy").
     """
     found: list[int] = []
     for one in tree.conjuncts(i) if down else [i]:

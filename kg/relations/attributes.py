@@ -71,7 +71,7 @@ def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
 
 
 def _based_after(scene: Scene, body: Mention) -> Iterator[RelationMention]:
-    """ "the head of Acme, based in Lyon, France": the participle right after a name is about it, whatever the parser makes of it."""
+    """ "the head of Acme, based in Lyon, France": the participle right after a name is about it, whatever the parse."""
     tree = scene.tree
     i = tree.last_of(body) + 1
     i += i < len(tree.words) and tree.words[i] == ","
@@ -100,7 +100,7 @@ def _nationality(scene: Scene, token: int, person: Mention) -> Iterator[Relation
 
 
 def _of_a_thing(tree: Tree, demonym: Mention) -> bool:
-    """Whether a demonym belongs to another noun than that of the person: "American football player", "French language teacher"."""
+    """Whether a demonym belongs to another noun than that of the person: "American football player"."""
     last = tree.last_of(demonym)
     after = tree.lowers[last + 1] if last + 1 < len(tree.words) else ""
     return after in ("football", "language", "history", "literature", "studies", "teacher", "cinema", "law")

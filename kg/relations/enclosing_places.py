@@ -19,7 +19,7 @@ def is_larger(scene: Scene, one: Mention, other: Mention) -> bool:
 
 
 def is_listed(tree: Tree, i: int) -> bool:
-    """Whether the place at token i stands in a list ("Paris, Lyon and Nice") rather than saying where the one before it lies."""
+    """Whether the place at token i stands in a list ("Paris, Lyon and Nice"), and says nothing of the one before it."""
     head = next((c for c in (i, tree.heads[i]) if tree.deps[c] == "conj"), None)
     if head is None:
         return False

@@ -29,8 +29,8 @@ from kg.schema import Ontology
 from kg.wordlists import word_list
 
 RULE_KEYS = frozenset(
-    "id relation verbs nouns reciprocal topic subject_type object_type described polarity modality confidence note match not role "
-    "enclosing".split()
+    "id relation verbs nouns reciprocal topic subject_type object_type described polarity modality confidence note match not "
+    "role enclosing".split()
 )
 PATTERN_KEYS = frozenset(("lemmas", "subject", "object", "light", "with", "without", "voice"))
 LIGHT = word_list("frames: light")

@@ -1,4 +1,4 @@
-"""Family beside a name: "his wife, Doris", "Lund's daughters Eva and Ann", "the son of Ann and Per Lund", "her mother is Eva"."""
+"""Family beside a name: "his wife, Doris", "Lund's daughters Eva and Ann", "the son of Ann Lund", "her mother is Eva"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Birth and death in the brackets after a name: "(born 3 May 1950 in Lyon)", "(1901–1975)", "(Oslo, 4 May 1850 – 1 June 1911)"."""
+"""Birth and death in the brackets after a name: "(born 3 May 1950 in Lyon)", "(1901–1975)", "(Oslo, 4 May 1850 – 1911)"."""
 
 from __future__ import annotations
 

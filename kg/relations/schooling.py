@@ -1,4 +1,4 @@
-"""Where people studied: "holds a degree in law from Lund University", "was educated at X, in Lyon, and at Y", "majors in law at X"."""
+"""Where people studied: "holds a degree in law from Lund University", "was educated at X and at Y", "majors in law at X"."""
 
 from __future__ import annotations
 
