@@ -20,10 +20,10 @@ CONFIDENCE = 0.9
 def bases(
     entities: Sequence[Entity], statements: Iterable[Statement], gazetteer: PlaceNames, ontology: Ontology, base_iri: str
 ) -> tuple[Statement, ...]:
-    """Where bodies that the gazetteer knows belong: government bodies to their country, others based in it; sorted by IRI.
+    """Where bodies that the gazetteer knows belong; sorted by IRI.
 
-    """Where bodies that the gazetteer knows belong: government bodies to their country, others based in it; and the larger
-    body that they are part of; sorted by IRI.
+    Government bodies are agencies of their country, others based in it, and some are part of a larger body. Only countries
+    and bodies that the corpus names, and only bodies whose name has one sense of a fitting class.
     """
     named = [one for one in entities if one.mentions and not one.described]
     countries = {name: one.iri for one in named if one.type == COUNTRY for name in (one.label, *one.aliases)}

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from kg.language.nominals import noun_proposition, said_to_be
 from kg.language.propositions import Proposition, adjective_proposition, verb_lemma, verb_proposition
-from kg.relations.enclosing_places import with_enclosing
 from kg.language.tree import Tree
+from kg.relations.enclosing_places import with_enclosing
 from kg.relations.frames import LIGHT, Frames, Pattern, Rule
 from kg.relations.qualifiers import date_of, place_spans, subject_words, topic_spans, when_of
 from kg.relations.reading import Scene
