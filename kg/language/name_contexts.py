@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.language.name_heads import STOP
@@ -48,90 +47,6 @@ def bracketed_names(words: Sequence[str]) -> Iterator[tuple[int, int]]:
             end = next((j for j in range(i + 1, min(len(words), i + 10)) if words[j] == ">"), None)
             if end is not None and end > i + 1 and not (end == i + 2 and "." in words[i + 1] and words[i + 1].isupper()):
                 yield (i + 1, end)
-
-
-def lives(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Names before a bracket with a birth, a death, or the years of a life: "Ana Ruiz (born 1950)", "Ana Ruiz (1850–1911)"."""
-    for i, word in enumerate(words[:-2]):
-        if word == "(" and i > 1 and tells_life(words[i + 1 : i + 12]):
-            first, last = _full_name(words, i)
-            if last - first > 1:
-                yield (first, last)
-
-
-def _full_name(words: Sequence[str], end: int) -> tuple[int, int]:
-    """The name that ends before token `end`, with the nickname inside it and without honours: "Ana 'Nita' Ruiz, FRS"."""
-    last = end
-    while last > 1 and words[last - 1].isupper() and len(words[last - 1]) > 1 and words[last - 1].isalpha():
-        last -= 2 if words[last - 2] == "," else 1
-    if last < 2 or words[last - 1].isupper():
-        last = end
-    first = last
-    while first > 0 and last - first < LONGEST_IN_FULL:
-        step = _step_left(words, first)
-        if step == 0:
-            break
-        first -= step
-    while first < last and (words[first] in HONORIFICS or not words[first][:1].isupper()):
-        first += 1
-    return first, last
-
-
-def _step_left(words: Sequence[str], first: int) -> int:
-    """How many tokens to the left of `first` still belong to a person's name; 0 where it begins."""
-    word = words[first - 1]
-    if _may_be_in_person_name(word):
-        return 1
-    if word in NICKNAME_ENDS and first > 3 and words[first - 3] in NICKNAME_ENDS[word] and words[first - 4][:1].isupper():
-        return 3
-    if word == "," and first < len(words) and words[first].rstrip(".") in ("Jr", "Sr"):
-        return 1
-    return int(word in PARTICLES and first > 1 and words[first - 2][:1].isupper())
-
-
-LONGEST_IN_FULL = 9
-NICKNAME_ENDS = {'"': '"“', "”": "“", "'": "'‘", "’": "‘", ")": "("}
-PARTICLES = frozenset("de del della der den di da do dos du la le van von zu bin ibn al el i y e af av ten ter".split())
-
-
-def tells_life(words: Sequence[str]) -> bool:
-    """Whether the words inside a bracket begin as those on somebody's birth or death do."""
-    if words[0].lower() in ("born", "b.", "died", "d."):
-        return True
-    inside = " ".join(words[: next((i for i, word in enumerate(words) if word == ")"), len(words))])
-    return LIFE.match(inside) is not None
-
-
-KIN = word_list("name contexts: kin")
-PERSONAL_VERBS = word_list("name contexts: personal verbs")
-
-
-def lived(words: Sequence[str], first: int, last: int) -> bool:
-    """Whether the words around a name tell what only people do or have: birth, death, schooling, marriage, kin."""
-    before = words[first - 1] if first else ""
-    after = list(words[last : last + 4]) + [""] * 4
-    if before in KIN or (before == "," and first > 1 and words[first - 2] in KIN):
-        return True
-    if after[0] == "(":
-        return tells_life(words[last + 1 : last + 12])
-    if after[0] in ("was", "were", ",") and after[1] == "born":
-        return True
-    if after[0] in ("'s", "’s"):
-        return after[1] in KIN or after[2] in KIN
-    if after[0] == "and" and after[1] in ("his", "her"):
-        return after[2] in KIN or after[3] in KIN
-    return after[0] in PERSONAL_VERBS or (after[0] in ("has", "had", "also") and after[1] in PERSONAL_VERBS)
-
-
-LIFE = re.compile(r"(?:\d{1,2} [A-Z][a-z]+ |[A-Z][a-z]+ \d{1,2} ?, )[1-9]\d{2,3} ?[–—-]")
-
-
-def _may_be_in_person_name(word: str) -> bool:
-    return (
-        word[:1].isupper()
-        and word not in STOP
-        and (word.isalpha() or word[-1] == "." or "-" in word or "’" in word or "'" in word)
-    )
 
 
 def given_name_first(

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.language.name_contexts import BODY_NOUNS, HONORIFICS, lived
+from kg.language.life_cues import lived
+from kg.language.name_contexts import BODY_NOUNS, HONORIFICS
 from kg.language.name_heads import NameHeads
 from kg.language.sentence import Name, SentenceDoc
 from kg.resolve.gazetteer import Gazetteer

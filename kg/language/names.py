@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.language.name_contexts import bracketed_names, contextual_names, explained_acronyms, given_name_first, lives
+from kg.language.life_cues import lived_names, lives
+from kg.language.name_contexts import bracketed_names, contextual_names, explained_acronyms, given_name_first
 from kg.language.name_heads import LEGAL_FORMS, NameHeads, headed_names, load_name_heads
 from kg.language.name_types import TypeJudge
 from kg.language.sentence import Name, SentenceDoc
@@ -57,7 +58,7 @@ def find_names(sentences: Sequence[SentenceDoc], gazetteer: Gazetteer, judge: Ty
         *_by_context(words, judge),
     ]
     chosen = _longest(proposals)
-    chosen = _longest([*chosen, *_by_acronym(chosen, words)])
+    chosen = _longest([*chosen, *_by_acronym(chosen, words), *_by_life(chosen, words, judge)])
     chosen = _repeated(chosen, words)
     return judge.decide(chosen, sentences, words)
 
@@ -206,6 +207,21 @@ def _by_acronym(chosen: Sequence[Proposal], words: Sequence[Sequence[str]]) -> I
     for number, names in by_sentence.items():
         for first, last, cls in explained_acronyms(words[number], names):
             yield Proposal(number, first, last, cls, "acronym")
+
+
+def _by_life(chosen: Sequence[Proposal], words: Sequence[Sequence[str]], judge: TypeJudge) -> Iterator[Proposal]:
+    """People that nothing else finds, told by what they did: "Lowe grew up in Leeds"."""
+    taken: dict[int, set[int]] = defaultdict(set)
+    for one in chosen:
+        taken[one.sentence].update(range(one.first, one.last))
+    for number, sentence_words in enumerate(words):
+        for first, last in lived_names(sentence_words, judge.common_words):
+            if taken[number].isdisjoint(range(first, last)) and not _titled(sentence_words[first:last], judge):
+                yield Proposal(number, first, last, "kg:Person", "context")
+
+
+def _titled(words: Sequence[str], judge: TypeJudge) -> bool:
+    return any(word.lower() in judge.titles for word in words)
 
 
 def _longest(proposals: Iterable[Proposal]) -> list[Proposal]:

@@ -10,7 +10,7 @@ from kg.language.coreference import forms
 from kg.language.coreference.chains import OTHER, Chains
 from kg.language.coreference.lexicon import Lexicon
 from kg.language.coreference.references import Reference, Text
-from kg.language.name_contexts import KIN
+from kg.language.life_cues import KIN
 from kg.language.sentence import Name, SentenceDoc
 
 MISREAD = ("kg:Organization", "kg:Place", "kg:Product", OTHER)

@@ -1,0 +1,136 @@
+"""People told by what only people do: they are born, graduate, marry, have daughters, hold degrees, and die."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from kg.language.name_contexts import HONORIFICS
+from kg.language.name_heads import STOP
+from kg.wordlists import word_list
+
+def lives(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Names before a bracket with a birth, a death, or the years of a life: "Ana Ruiz (born 1950)", "Ana Ruiz (1850–1911)"."""
+    for i, word in enumerate(words[:-2]):
+        if word == "(" and i > 1 and tells_life(words[i + 1 : i + 12]):
+            first, last = _full_name(words, i)
+            if last - first > 1:
+                yield (first, last)
+
+
+def _full_name(words: Sequence[str], end: int) -> tuple[int, int]:
+    """The name that ends before token `end`, with the nickname inside it and without honours: "Ana 'Nita' Ruiz, FRS"."""
+    last = end
+    while last > 1 and words[last - 1].isupper() and len(words[last - 1]) > 1 and words[last - 1].isalpha():
+        last -= 2 if words[last - 2] == "," else 1
+    if last < 2 or words[last - 1].isupper():
+        last = end
+    first = last
+    while first > 0 and last - first < LONGEST_IN_FULL:
+        step = _step_left(words, first)
+        if step == 0:
+            break
+        first -= step
+    while first < last and (words[first] in HONORIFICS or not words[first][:1].isupper()):
+        first += 1
+    return first, last
+
+
+def _step_left(words: Sequence[str], first: int) -> int:
+    """How many tokens to the left of `first` still belong to a person's name; 0 where it begins."""
+    word = words[first - 1]
+    if _may_be_in_person_name(word):
+        return 1
+    if word in NICKNAME_ENDS and first > 3 and words[first - 3] in NICKNAME_ENDS[word] and words[first - 4][:1].isupper():
+        return 3
+    if word == "," and first < len(words) and words[first].rstrip(".") in ("Jr", "Sr"):
+        return 1
+    return int(word in PARTICLES and first > 1 and words[first - 2][:1].isupper())
+
+
+LONGEST_IN_FULL = 9
+NICKNAME_ENDS = {'"': '"“', "”": "“", "'": "'‘", "’": "‘", ")": "("}
+PARTICLES = frozenset("de del della der den di da do dos du la le van von zu bin ibn al el i y e af av ten ter".split())
+
+
+def lived_names(words: Sequence[str], common_words: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Words in capitals of which the neighbours tell what only people do: "Lowe grew up in Leeds", "his wife, Eva"."""
+    i = 0
+    while i < len(words):
+        end = i
+        while end < len(words) and end - i < LONGEST_IN_FULL and _may_be_in_person_name(words[end]):
+            end += 1
+        plain = end - i == 1 and (words[i].lower() in common_words or words[i].isupper())
+        if end > i and not plain and words[i] not in NO_NAMES and lived(words, i, end):
+            yield (i, end)
+        i = max(end, i + 1)
+
+
+def tells_life(words: Sequence[str]) -> bool:
+    """Whether the words inside a bracket begin as those on somebody's birth or death do."""
+    if words[0].lower() in ("born", "b.", "died", "d."):
+        return True
+    inside = " ".join(words[: next((i for i, word in enumerate(words) if word == ")"), len(words))])
+    return LIFE.match(inside) is not None
+
+
+KIN = word_list("name contexts: kin")
+PERSONAL_VERBS = word_list("name contexts: personal verbs")
+HOLDING = word_list("life cues: verbs of holding a degree")
+DEGREES = word_list("schooling: degrees")
+PERSON_NOUNS = word_list("life cues: what only people are")
+BE = frozenset(("is", "was", "were", "are"))
+ADVERBS = frozenset("also currently presently now formerly previously originally later then since first soon has had".split())
+UNDERGONE = frozenset(("born", "raised", "educated", "married", "survived", "buried", "baptized", "baptised"))
+NO_NAMES = frozenset("Who Whose Which What I You Both One Two Other Another Such Here Born His".split())
+
+
+def lived(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether the words around a name tell what only people do, are or have: birth, death, schooling, marriage, kin."""
+    before = words[first - 1] if first else ""
+    after = list(words[last : last + 8]) + [""] * 8
+    if before in KIN or (before == "," and first > 1 and words[first - 2] in KIN):
+        return True
+    if after[0] == "(":
+        return tells_life(words[last + 1 : last + 12])
+    if after[0] in ("'s", "’s"):
+        return after[1] in KIN or after[2] in KIN
+    if after[0] == "and" and after[1] in ("his", "her"):
+        return after[2] in KIN or after[3] in KIN
+    return _did(after)
+
+
+def _did(after: Sequence[str]) -> bool:
+    """Whether a predicate is one of people: "was raised", "grew up", "holds a PhD", "is an adjunct professor"."""
+    begin = next((i for i, word in enumerate(after[:3]) if word not in ADVERBS), 0)
+    verb, rest = after[begin], after[begin + 1 : begin + 6]
+    if verb in BE or verb == ",":
+        if rest and rest[0] in UNDERGONE:
+            return True
+        return verb != "," and rest[0] in ("a", "an", "the") and _person_noun(rest[1:])
+    if verb in ("grew", "passed"):
+        return rest[0] in ("up", "away")
+    if verb in HOLDING:
+        return any(word.rstrip("s") in DEGREES for word in (one.lower() for one in rest[1:]))
+    return verb in PERSONAL_VERBS
+
+
+def _person_noun(words: Sequence[str]) -> bool:
+    """Whether a noun that only people can be comes before any preposition or comma."""
+    for word in words:
+        if word in PERSON_NOUNS:
+            return True
+        if word in ("of", "in", "for", "at", "to", "from", ",", "that", "which", "based"):
+            return False
+    return False
+
+
+LIFE = re.compile(r"(?:\d{1,2} [A-Z][a-z]+ |[A-Z][a-z]+ \d{1,2} ?, )[1-9]\d{2,3} ?[–—-]")
+
+
+def _may_be_in_person_name(word: str) -> bool:
+    return (
+        word[:1].isupper()
+        and word not in STOP
+        and (word.isalpha() or word[-1] == "." or "-" in word or "’" in word or "'" in word)
+    )
