@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kg.errors import OntologyError
 from kg.resources import ontology_dir
+from kg.tables import numbered_rows
 
 TITLE_KINDS = frozenset(
     (
@@ -74,22 +75,14 @@ def load_given_names(path: Path | None = None) -> dict[str, str]:
     return names
 
 
-def read_rows(path: Path, columns: tuple[str, ...]) -> list[tuple[int, tuple[str, ...]]]:
-    """(line number, cells) of each row; the first line that is no comment must name exactly these columns."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    numbered = [(number, tuple(line.split("\t"))) for number, line in enumerate(lines, 1) if line and not line.startswith("#")]
-    if not numbered or numbered[0][1] != columns:
-        raise OntologyError(f"{path.name}: the first line must name the columns {', '.join(columns)}, separated by tabs")
+def read_rows(path: Path, columns: tuple[str, ...]) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """(line number, cells) of each row; a first cell that stands twice is an OntologyError with both lines."""
+    rows = numbered_rows(path, columns)
     seen: dict[str, int] = {}
-    rows = []
-    for number, cells in numbered[1:]:
-        padded = cells + ("",) * (len(columns) - len(cells))
-        if len(padded) != len(columns) or not padded[0]:
-            raise OntologyError(f"{path.name}, line {number}: a row has the cells {', '.join(columns)}, the first not empty")
-        if padded[0] in seen:
-            raise OntologyError(f"{path.name}, line {number}: {padded[0]!r} stands in line {seen[padded[0]]} already")
-        seen[padded[0]] = number
-        rows.append((number, padded))
+    for number, cells in rows:
+        if cells[0] in seen:
+            raise OntologyError(f"{path.name}, line {number}: {cells[0]!r} stands in line {seen[cells[0]]} already")
+        seen[cells[0]] = number
     return rows
 
 

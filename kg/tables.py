@@ -7,28 +7,31 @@ from pathlib import Path
 
 from kg.errors import OntologyError
 
+Row = tuple[str, ...]
 
-def read_table(path: Path, columns: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+
+def read_table(path: Path, columns: Sequence[str]) -> tuple[Row, ...]:
     """The rows of a table, each with as many cells as `columns`; missing cells at the end are empty.
 
-    Raises OntologyError naming file and line for another header, too many cells, or an empty first cell.
+    Raises OntologyError naming file and line for a missing file, another header, too many cells, or an empty first cell.
     """
-    rows: list[tuple[str, ...]] = []
-    header: list[str] | None = None
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = [cell.strip() for cell in line.split("\t")]
-        if header is None:
-            header = cells
-            if header != list(columns):
-                raise OntologyError(f"{path.name}, line {number}: the columns are {header}, and should be {list(columns)}")
-        elif len(cells) > len(columns):
-            raise OntologyError(f"{path.name}, line {number}: {len(cells)} cells, and there are {len(columns)} columns")
-        elif not cells[0]:
-            raise OntologyError(f"{path.name}, line {number}: the first cell ({columns[0]}) is empty")
-        else:
-            rows.append(tuple(cells + [""] * (len(columns) - len(cells))))
-    if header is None:
-        raise OntologyError(f"{path.name}: no header line; its columns should be {list(columns)}")
-    return tuple(rows)
+    return tuple(cells for _, cells in numbered_rows(path, columns))
+
+
+def numbered_rows(path: Path, columns: Sequence[str]) -> tuple[tuple[int, Row], ...]:
+    """The same with the number of each line, for tables whose readers have more to say about a bad row."""
+    named = ", ".join(columns)
+    if not path.is_file():
+        raise OntologyError(f"{path} is missing; it should be a tab-separated table with the columns {named}")
+    lines = enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+    rows = [
+        (number, tuple(cell.strip() for cell in line.split("\t")))
+        for number, line in lines
+        if line.strip() and not line.startswith("#")
+    ]
+    if not rows or rows[0][1] != tuple(columns):
+        raise OntologyError(f"{path.name}: the first line must name the columns {named}, separated by tabs")
+    for number, cells in rows[1:]:
+        if len(cells) > len(columns) or not cells[0]:
+            raise OntologyError(f"{path.name}, line {number}: a row has the cells {named}, the first not empty")
+    return tuple((number, cells + ("",) * (len(columns) - len(cells))) for number, cells in rows[1:])

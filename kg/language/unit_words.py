@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from kg.language.lexicon import currencies, units
+from kg.language.number_tables import currencies, units
 
 UnitKind = Literal["money", "percent", "percentage points", "measure"]
 

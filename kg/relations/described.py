@@ -22,19 +22,30 @@ def describe(tree: Tree, token: int, types: tuple[str, ...], ontology: Ontology)
     words = _words(tree, token)
     if len(words) == 1 and ontology.is_a(cls, "kg:Product"):
         return None  # "the system" could be anything
-    span = tree.chars(words[0], token + 1)
-    text = str(tree.sentence.doc[words[0] : token + 1].text)
+    return _mention(tree, words[0], token, cls, "described, not named")
+
+
+def describe_speaker(tree: Tree, token: int) -> Mention | None:
+    """A mention of somebody who speaks and is not named: "an analyst", "officials", where the noun is one of people."""
+    if not tree.is_noun(token) or tree.lemma(token) not in speaking_nouns():
+        return None
+    return _mention(tree, _words(tree, token)[0], token, "kg:Person", "speaks, and is not named")
+
+
+def _mention(tree: Tree, first: int, noun: int, cls: str, reason: str) -> Mention:
+    start, end = tree.chars(first, noun + 1)
+    text = tree.text(range(first, noun + 1))
     return Mention(
-        start=span[0],
-        end=span[1],
+        start=start,
+        end=end,
         text=text,
         type=cls,
         source="described",
-        chain=tree.sentence.start + tree.offsets[token],  # the noun's: a name may begin where the phrase does
+        chain=tree.sentence.start + tree.offsets[noun],  # the noun's: a name may begin where the phrase does
         name=text,
         sentence=(tree.sentence.start, tree.sentence.end),
         pronominal=True,
-        reason="described, not named",
+        reason=reason,
     )
 
 
@@ -54,27 +65,6 @@ def _words(tree: Tree, token: int) -> list[int]:
     while first < token and not tree.words[first][:1].isalnum():
         first += 1
     return list(range(first, token + 1))
-
-
-def describe_speaker(tree: Tree, token: int) -> Mention | None:
-    """A mention of somebody who speaks and is not named: "an analyst", "officials", where the noun is one of people."""
-    if not tree.is_noun(token) or tree.lemma(token) not in speaking_nouns():
-        return None
-    words = _words(tree, token)
-    span = tree.chars(words[0], token + 1)
-    text = str(tree.sentence.doc[words[0] : token + 1].text)
-    return Mention(
-        start=span[0],
-        end=span[1],
-        text=text,
-        type="kg:Person",
-        source="described",
-        chain=tree.sentence.start + tree.offsets[token],  # the noun's: a name may begin where the phrase does
-        name=text,
-        sentence=(tree.sentence.start, tree.sentence.end),
-        pronominal=True,
-        reason="speaks, and is not named",
-    )
 
 
 @functools.cache

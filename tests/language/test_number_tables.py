@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 
 from kg.errors import OntologyError
 from kg.language.isodates import Stamp, last_day, read_iso, shifted, with_year
-from kg.language.lexicon import comparators, comparators_at, currencies, currencies_at, multipliers_at, read_table, units_at
+from kg.language.number_tables import (
+    comparators,
+    comparators_at,
+    currencies,
+    currencies_at,
+    filled_rows,
+    multipliers_at,
+    units_at,
+)
 from kg.language.numbers import plain, read_number, read_words
 
 
@@ -47,9 +55,9 @@ def test_comparators_know_their_side() -> None:
     [
         ("", "first line must name"),
         ("form\tfactor\nx\t10\n", "first line must name"),
-        ("form\tunit\nkm\n", ":2: expected 2 filled cells"),
-        ("form\tunit\nkm\tkm\nkm\tmiles\n", ":3: 'km' already stands"),
-        ("form\tunit\n\tkm\n", "filled cells"),
+        ("form\tunit\nkm\n", "line 2: expected 2 filled cells"),
+        ("form\tunit\nkm\tkm\nkm\tmiles\n", "line 3: 'km' already stands"),
+        ("form\tunit\n\tkm\n", "the first not empty"),
     ],
 )
 def test_a_bad_table_of_units_is_named_with_its_line(tmp_path: Path, text: str, message: str) -> None:
@@ -84,7 +92,7 @@ def test_a_cell_that_cannot_be_is_named(tmp_path: Path, reader: object, text: st
 def test_remarks_and_empty_lines_of_a_table_are_passed_over(tmp_path: Path) -> None:
     path = tmp_path / "table.tsv"
     path.write_text("# remark\nform\tunit\n\nkm\tkm\n", encoding="utf-8")
-    assert read_table(path, ("form", "unit")) == ((4, ("km", "km")),)
+    assert filled_rows(path, ("form", "unit")) == ((4, ("km", "km")),)
 
 
 @pytest.mark.parametrize(

@@ -8,27 +8,19 @@ from pathlib import Path
 
 from kg.errors import OntologyError
 from kg.resources import ontology_dir
+from kg.tables import numbered_rows
 
 COMPARATORS = ("=", "~", ">", "<", ">=", "<=")
 SIDES = ("before", "after")
 
 
-def read_table(path: Path, columns: tuple[str, ...]) -> tuple[tuple[int, tuple[str, ...]], ...]:
-    """The rows of a tab-separated table as (line number, cells). Lines that begin with "#" are remarks.
-
-    The first other line must name exactly `columns`; a missing file, another header, or a row with another number of
-    cells is an OntologyError that names the file and line.
-    """
-    if not path.is_file():
-        raise OntologyError(f"{path} is missing; it should be a tab-separated table with the columns {', '.join(columns)}")
-    lines = [(number, line) for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)]
-    rows = [(number, tuple(line.split("\t"))) for number, line in lines if line.strip() and not line.startswith("#")]
-    if not rows or rows[0][1] != columns:
-        raise OntologyError(f"{path}: the first line must name the columns {', '.join(columns)}, separated by tabs")
-    for number, cells in rows[1:]:
-        if len(cells) != len(columns) or not all(cell.strip() for cell in cells):
-            raise OntologyError(f"{path}:{number}: expected {len(columns)} filled cells ({', '.join(columns)}), found {cells}")
-    return tuple(rows[1:])
+def filled_rows(path: Path, columns: tuple[str, ...]) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """(line number, cells) of each row of a table in which no cell may be empty; else an OntologyError with the line."""
+    rows = numbered_rows(path, columns)
+    for number, cells in rows:
+        if not all(cells):
+            raise OntologyError(f"{path.name}, line {number}: expected {len(columns)} filled cells ({', '.join(columns)})")
+    return rows
 
 
 def _unique(path: Path, pairs: list[tuple[int, str, str]]) -> dict[str, str]:
@@ -36,7 +28,7 @@ def _unique(path: Path, pairs: list[tuple[int, str, str]]) -> dict[str, str]:
     table: dict[str, str] = {}
     for number, form, meaning in pairs:
         if form in table:
-            raise OntologyError(f"{path}:{number}: {form!r} already stands in the table; give each form once")
+            raise OntologyError(f"{path.name}, line {number}: {form!r} already stands in the table; give each form once")
         table[form] = meaning
     return table
 
@@ -44,37 +36,37 @@ def _unique(path: Path, pairs: list[tuple[int, str, str]]) -> dict[str, str]:
 def currencies_at(path: Path) -> dict[str, dict[str, str]]:
     """Currency words of the table at `path`, by kind ("prefix", "name", "code"): form -> ISO 4217 code, or a shared name."""
     kinds: dict[str, list[tuple[int, str, str]]] = {"prefix": [], "name": [], "code": []}
-    for number, (form, kind, unit) in read_table(path, ("form", "kind", "unit")):
+    for number, (form, kind, unit) in filled_rows(path, ("form", "kind", "unit")):
         if kind not in kinds:
-            raise OntologyError(f"{path}:{number}: the kind {kind!r} is not one of {', '.join(kinds)}")
+            raise OntologyError(f"{path.name}, line {number}: the kind {kind!r} is not one of {', '.join(kinds)}")
         kinds[kind].append((number, form, unit))
     return {kind: _unique(path, pairs) for kind, pairs in kinds.items()}
 
 
 def units_at(path: Path) -> dict[str, str]:
     """Units of measure of the table at `path`: form ("tonnes") -> the unit that is written ("tonnes")."""
-    return _unique(path, [(number, form, unit) for number, (form, unit) in read_table(path, ("form", "unit"))])
+    return _unique(path, [(number, form, unit) for number, (form, unit) in filled_rows(path, ("form", "unit"))])
 
 
 def multipliers_at(path: Path) -> dict[str, Decimal]:
     """Multipliers of the table at `path`: form ("crore") -> factor (10000000)."""
     table: dict[str, Decimal] = {}
-    for number, (form, factor) in read_table(path, ("form", "factor")):
+    for number, (form, factor) in filled_rows(path, ("form", "factor")):
         try:
             table[form] = Decimal(factor)
         except InvalidOperation:
-            raise OntologyError(f"{path}:{number}: the factor {factor!r} is not a number such as 1000000") from None
+            raise OntologyError(f"{path.name}, line {number}: the factor {factor!r} is not a number such as 1000000") from None
     return table
 
 
 def comparators_at(path: Path) -> dict[str, dict[str, str]]:
     """Comparators of the table at `path`, by side ("before", "after" the number): form -> one of = ~ > < >= <=."""
     sides: dict[str, list[tuple[int, str, str]]] = {side: [] for side in SIDES}
-    for number, (form, side, comparator) in read_table(path, ("form", "side", "comparator")):
+    for number, (form, side, comparator) in filled_rows(path, ("form", "side", "comparator")):
         if side not in sides:
-            raise OntologyError(f"{path}:{number}: the side {side!r} is not one of {', '.join(SIDES)}")
+            raise OntologyError(f"{path.name}, line {number}: the side {side!r} is not one of {', '.join(SIDES)}")
         if comparator not in COMPARATORS:
-            raise OntologyError(f"{path}:{number}: {comparator!r} is not one of {' '.join(COMPARATORS)}")
+            raise OntologyError(f"{path.name}, line {number}: {comparator!r} is not one of {' '.join(COMPARATORS)}")
         sides[side].append((number, form, comparator))
     return {side: _unique(path, pairs) for side, pairs in sides.items()}
 
