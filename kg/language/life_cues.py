@@ -9,6 +9,7 @@ from kg.language.name_contexts import HONORIFICS
 from kg.language.name_heads import STOP
 from kg.wordlists import word_list
 
+
 def lives(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Names before a bracket with a birth, a death, or the years of a life: "Ana Ruiz (born 1950)", "Ana Ruiz (1850–1911)"."""
     for i, word in enumerate(words[:-2]):
@@ -78,6 +79,8 @@ KIN = word_list("name contexts: kin")
 PERSONAL_VERBS = word_list("name contexts: personal verbs")
 HOLDING = word_list("life cues: verbs of holding a degree")
 DEGREES = word_list("schooling: degrees")
+STAYING = word_list("life cues: staying")
+MOVING = word_list("life cues: moving")
 PERSON_NOUNS = word_list("life cues: what only people are")
 BE = frozenset(("is", "was", "were", "are"))
 ADVERBS = frozenset("also currently presently now formerly previously originally later then since first soon has had".split())
@@ -98,6 +101,14 @@ def lived(words: Sequence[str], first: int, last: int) -> bool:
     if after[0] == "and" and after[1] in ("his", "her"):
         return after[2] in KIN or after[3] in KIN
     return _did(after)
+
+
+def stayed(words: Sequence[str], first: int) -> bool:
+    """Whether the words before a name make it a place where somebody lives or a body is: "born in X", "based in X"."""
+    if first < 2 or words[first - 1] not in ("in", "to", "near", "at"):
+        return False
+    wanted = MOVING if words[first - 1] == "to" else STAYING
+    return any(word.lower() in wanted for word in words[max(0, first - 2) : first - 1])
 
 
 def _did(after: Sequence[str]) -> bool:

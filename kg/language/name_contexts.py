@@ -40,6 +40,25 @@ def _is_title(words: Sequence[str], titles: Collection[str]) -> bool:
     return bool(words) and any(word.lower() in titles or word == "Emeritus" for word in (words[0], words[-1]))
 
 
+def unknown_bodies(words: Sequence[str], common_words: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Words in capitals that only a body can be: "[Acme] chief executive Ana Ruiz", "[Acme], which had ..."."""
+    i = 0
+    while i < len(words):
+        end = _capitalised(words, i)
+        if end > i and not any(_is_common(word, common_words) for word in words[i:end]):
+            after = tuple(words[end : end + 3])
+            before_title = len(after) == 3 and (
+                (after[0] in TITLES_OF_BODIES and after[1][:1].isupper())
+                or (after[:2] == ("chief", "executive") and after[2][:1].isupper())
+            )
+            if before_title or after[:2] == (",", "which"):
+                yield (i, end)
+        i = max(end, i + 1)
+
+
+TITLES_OF_BODIES = word_list("name contexts: titles of bodies")
+
+
 def bracketed_names(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Names that a wire service puts in angle brackets: "<Orion Cable Co>"; not tickers: "<ORC.L>"."""
     for i, word in enumerate(words):
@@ -56,9 +75,10 @@ def given_name_first(
     i = 0
     while i < len(words):
         end = _capitalised(words, i)
-        if end - i in (2, 3) and words[i] in given_names and _capitalised(words, end) == end:
-            if all(word.isalpha() and not word.isupper() and not _is_common(word, common_words) for word in words[i + 1 : end]):
-                yield (i, end)
+        rest = words[i + 1 : end]
+        plain = all(word.isalpha() and not word.isupper() and not _is_common(word, common_words) for word in rest)
+        if len(rest) in (1, 2) and plain and words[i] in given_names and _capitalised(words, end) == end:
+            yield (i, end)
         i = max(end, i + 1)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.language.life_cues import lived
+from kg.language.life_cues import lived, stayed
 from kg.language.name_contexts import BODY_NOUNS, HONORIFICS
 from kg.language.name_heads import NameHeads
 from kg.language.sentence import Name, SentenceDoc
@@ -207,9 +207,9 @@ def _vote_of_neighbours(ballot: Counter[str], words: Sequence[str], first: int, 
         and (words[last + 1 : last + 2] or [""])[0] not in ("whose", "and")
     ):
         ballot["kg:Person"] += 3  # "X, the chairman of"
-    if after == "," and words[last + 1 : last + 2] and words[last + 1] in ("a", "an", "the"):
-        if any(word in BODY_NOUNS for word in words[last + 2 : last + 6]):
-            ballot["kg:Organization"] += 3  # "X, a Danish brewer"
+    article = after == "," and words[last + 1 : last + 2] and words[last + 1] in ("a", "an", "the")
+    if article and any(word in BODY_NOUNS for word in words[last + 2 : last + 6]):
+        ballot["kg:Organization"] += 3  # "X, a Danish brewer"
     if first == 0 or before in (",", "that", "and"):
         _vote_of_predicate(ballot, words, last)
     if after == "," and words[last + 1 : last + 2] and words[last + 1].lower() in ("based", "headquartered"):
@@ -228,6 +228,8 @@ def _vote_of_neighbours(ballot: Counter[str], words: Sequence[str], first: int, 
         ballot["kg:Organization"] += 3
     elif after in ("who", "whose"):
         ballot["kg:Person"] += 2
+    if stayed(words, first):
+        ballot["kg:Place"] += 6
     if lived(words, first, last):
         ballot["kg:Person"] += 6
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.language.life_cues import lived_names, lives
-from kg.language.name_contexts import bracketed_names, contextual_names, explained_acronyms, given_name_first
+from kg.language.name_contexts import bracketed_names, contextual_names, explained_acronyms, given_name_first, unknown_bodies
 from kg.language.name_heads import LEGAL_FORMS, NameHeads, headed_names, load_name_heads
 from kg.language.name_types import TypeJudge
 from kg.language.sentence import Name, SentenceDoc
@@ -147,6 +147,8 @@ def _part_of_title(words: Sequence[str], first: int, last: int, judge: TypeJudge
     if last >= len(words) or words[last].lower() not in PORTFOLIO_TITLES or last - first > 3:
         return False
     rest = words[first + 1 : last]
+    if last - first == 1 and words[first].isupper() and not judge.gazetteer.lookup(words[first]):
+        return True  # "ICT Minister"
     return words[last - 1].lower() in PORTFOLIOS or (bool(rest) and all(word.lower() in judge.common_words for word in rest))
 
 
@@ -192,6 +194,9 @@ def _by_context(words: Sequence[Sequence[str]], judge: TypeJudge) -> Iterator[Pr
             last = next((i for i in range(first, last) if judge.gazetteer.demonym(sentence_words[i])), last)
             if first < last:
                 yield Proposal(number, first, last, cls, "context")
+        for first, last in unknown_bodies(sentence_words, judge.common_words):
+            if not any(judge.gazetteer.lookup(word) or word in judge.given_names for word in sentence_words[first:last]):
+                yield Proposal(number, first, last, "kg:Organization", "context")
         for first, last in lives(sentence_words):
             yield Proposal(number, first, last, "kg:Person", "context")
         for first, last in given_name_first(sentence_words, judge.given_names, judge.common_words):

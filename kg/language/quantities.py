@@ -14,8 +14,8 @@ from functools import cache
 from typing import Literal
 
 from kg.language.dates import find_times
-from kg.language.number_tables import comparators, multipliers
 from kg.language.naming_numbers import follows_a_name, is_bare_year, naming_spans
+from kg.language.number_tables import comparators, multipliers
 from kg.language.numbers import DIGITS, WORDS, holds_a_number, plain, read_number
 from kg.language.shares import find_fractions
 from kg.language.times import TimeExpression

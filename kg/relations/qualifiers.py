@@ -29,9 +29,10 @@ def subject_words(scene: Scene, proposition: Proposition, roles: tuple[str, ...]
     """The words of topics that are no mentions: ("trade barriers",)."""
     tree = scene.tree
     found: list[str] = []
+    timed = {i for time in scene.times for i, at in enumerate(tree.offsets) if time.start <= at < time.end}
     for token in _topic_tokens(scene, proposition, roles):
         phrase = _phrase(scene, token)
-        if not tree.is_noun(token) or tree.lemma(token) in EMPTY or any(i in tree.covering for i in phrase):
+        if not tree.is_noun(token) or tree.lemma(token) in EMPTY or any(i in tree.covering or i in timed for i in phrase):
             continue
         words = tree.text(phrase)
         if 0 < len(phrase) <= LONGEST_TOPIC and words and words not in found and not any(ch.isdigit() for ch in words):
