@@ -84,7 +84,9 @@ MOVING = word_list("life cues: moving")
 PERSON_NOUNS = word_list("life cues: what only people are")
 BE = frozenset(("is", "was", "were", "are"))
 ADVERBS = frozenset("also currently presently now formerly previously originally later then since first soon has had".split())
-UNDERGONE = frozenset(("born", "raised", "educated", "married", "survived", "buried", "baptized", "baptised"))
+UNDERGONE = frozenset(
+    ("born", "raised", "educated", "married", "survived", "buried", "baptized", "baptised", "majoring", "studying")
+)
 NO_NAMES = frozenset("Who Whose Which What I You Both One Two Other Another Such Here Born His".split())
 
 
@@ -105,9 +107,11 @@ def lived(words: Sequence[str], first: int, last: int) -> bool:
 
 def stayed(words: Sequence[str], first: int) -> bool:
     """Whether the words before a name make it a place where somebody lives or a body is: "born in X", "based in X"."""
-    if first < 2 or words[first - 1] not in ("in", "to", "near", "at"):
+    if first < 2 or words[first - 1] not in ("in", "to", "near", "at", "of"):
         return False
     wanted = MOVING if words[first - 1] == "to" else STAYING
+    if words[first - 1] == "of":
+        return words[first - 2] in ("native", "natives", "resident", "residents", "outskirts", "suburbs")
     return any(word.lower() in wanted for word in words[max(0, first - 2) : first - 1])
 
 

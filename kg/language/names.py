@@ -23,7 +23,7 @@ ARTICLES = frozenset(("the", "a", "an", "The", "A", "An", "THE"))
 EDGES = frozenset(
     ("'s", "’s", "'", "’", '"', "“", "”", ",", ".", "-", "–", "—", "(", ")", "<", ">", ":", ";", "‘", "``", "''", "and", "of")
 )
-PROPOSALS = {"gazetteer": 3, "head": 2, "acronym": 2, "model": 1, "context": 1, "gazetteer, unsure": 0}
+PROPOSALS = {"gazetteer": 3, "head": 2, "acronym": 2, "model": 1, "context": 1, "repeated": 1, "gazetteer, unsure": 0}
 """Who wins when two proposals have the same length."""
 
 
@@ -58,7 +58,8 @@ def find_names(sentences: Sequence[SentenceDoc], gazetteer: Gazetteer, judge: Ty
         *_by_context(words, judge),
     ]
     chosen = _longest(proposals)
-    chosen = _longest([*chosen, *_by_acronym(chosen, words), *_by_life(chosen, words, judge)])
+    shorter = _without_legal_form(chosen, words)
+    chosen = _longest([*chosen, *shorter, *_by_acronym(chosen, words), *_by_life(chosen, words, judge)])
     chosen = _repeated(chosen, words)
     return judge.decide(chosen, sentences, words)
 
@@ -195,13 +196,26 @@ def _by_context(words: Sequence[Sequence[str]], judge: TypeJudge) -> Iterator[Pr
             if first < last:
                 yield Proposal(number, first, last, cls, "context")
         for first, last in unknown_bodies(sentence_words, judge.common_words):
-            if not any(judge.gazetteer.lookup(word) or word in judge.given_names for word in sentence_words[first:last]):
+            if all(_may_be_a_body(word, judge) for word in sentence_words[first:last]):
                 yield Proposal(number, first, last, "kg:Organization", "context")
+        for i, word in enumerate(sentence_words):
+            plain = len(word) > 4 and word[0].isupper() and word.isalpha() and word.lower() not in judge.common_words
+            if plain and judge.gazetteer.lookup(word) and _may_be_a_body(word, judge):
+                yield Proposal(number, i, i + 1, "kg:Organization", "context")
         for first, last in lives(sentence_words):
             yield Proposal(number, first, last, "kg:Person", "context")
         for first, last in given_name_first(sentence_words, judge.given_names, judge.common_words):
             if not any(judge.gazetteer.lookup(word) for word in sentence_words[first:last]):
                 yield Proposal(number, first, last, "kg:Person", "context")
+
+
+def _may_be_a_body(word: str, judge: TypeJudge) -> bool:
+    """Whether a word in capitals is no given name, and nothing but a body to the gazetteer."""
+    bodies = (entry.type not in BODILESS for entry in judge.gazetteer.lookup(word))
+    return word not in judge.given_names and all(bodies)
+
+
+BODILESS = frozenset(("kg:Country", "kg:City", "kg:AdministrativeArea", "kg:Region", "kg:Place", "kg:Technology"))
 
 
 def _by_acronym(chosen: Sequence[Proposal], words: Sequence[Sequence[str]]) -> Iterator[Proposal]:
@@ -223,6 +237,19 @@ def _by_life(chosen: Sequence[Proposal], words: Sequence[Sequence[str]], judge: 
         for first, last in lived_names(sentence_words, judge.common_words):
             if taken[number].isdisjoint(range(first, last)) and not _titled(sentence_words[first:last], judge):
                 yield Proposal(number, first, last, "kg:Person", "context")
+
+
+def _without_legal_form(chosen: Sequence[Proposal], words: Sequence[Sequence[str]]) -> Iterator[Proposal]:
+    """ "Salt and Timber" beside "Salt and Timber Plc", which the model takes for two names where the form is left out."""
+    for one in chosen:
+        form = tuple(words[one.sentence][one.first : one.last])
+        if len(form) < 4 or form[-1] not in LEGAL_FORMS or not {"and", "&"} & set(form[1:-2]):
+            continue
+        short = form[:-1]
+        for number, sentence_words in enumerate(words):
+            for i, word in enumerate(sentence_words):
+                if word == short[0] and tuple(sentence_words[i : i + len(short)]) == short:
+                    yield replace(one, sentence=number, first=i, last=i + len(short), source="repeated")
 
 
 def _titled(words: Sequence[str], judge: TypeJudge) -> bool:

@@ -117,7 +117,11 @@ def _modifiers(tree: Tree, child: int, before: int) -> list[int]:
     for token in tree.subtree(child):
         if token in tree.mentions and token < before and token not in found:
             found.append(token)
-    return sorted(found)
+    return sorted(token for token in found if "".join(tree.lowers[token + 1 : token + 3]) not in ORIGINS)
+
+
+ORIGINS = frozenset(("-born", "-educated", "-speaking", "-trained"))
+"""After a demonym: what somebody was once, and is not said to be."""
 
 
 def _holders(tree: Tree, i: int) -> list[int]:
