@@ -95,8 +95,12 @@ def _nationality(scene: Scene, token: int, person: Mention) -> Iterator[Relation
         ]
     for noun in nouns:
         for place in _before(scene, noun, ("kg:Country",)):
-            if place.demonym and not _of_a_thing(tree, place):  # a "Syria expert" is no Syrian
+            if place.demonym and not _of_a_thing(tree, place) and not _no(tree, noun):  # a "Syria expert" is no Syrian
                 yield _relation(scene, person, "kg:citizenOf", place, "attribute: nationality", 0.8)
+
+
+def _no(tree: Tree, noun: int) -> bool:
+    return any(tree.lowers[c] in ("no", "neither", "not") for c in tree.children[noun])
 
 
 def _of_a_thing(tree: Tree, demonym: Mention) -> bool:

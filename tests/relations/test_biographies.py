@@ -1,0 +1,94 @@
+"""Family, schooling, birth, home, work and nationality, in the sentences that lives are told in."""
+
+from __future__ import annotations
+
+import pytest
+from told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peter Lund and his wife Eva Brown live in Oslo.", ["Peter Lund spouseOf Eva Brown"]),
+        ("Eva Brown and her husband, the painter Peter Lund, spoke.", ["Eva Brown spouseOf Peter Lund"]),
+        ("Peter Lund, whose wife, Eva Brown, runs Acme, opposed the bill.", ["Peter Lund spouseOf Eva Brown"]),
+        ("Dr. Harper is married to Eva Brown, a former teacher.", ["Harper spouseOf Eva Brown"]),
+        ("Peter Lund thanked the husbands of the nurses.", []),
+    ],
+)
+def test_spouses(text: str, expected: list[str]) -> None:
+    assert told(text, "spouseOf") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peter Lund was the son of John Smith and Eva Brown.",
+            ["Peter Lund childOf Eva Brown", "Peter Lund childOf John Smith"],
+        ),
+        ("Eva Lund was a Danish princess, daughter of John Smith.", ["Eva Lund childOf John Smith"]),
+        ("John Smith's daughter, Eva Lund, did not speak.", ["Eva Lund childOf John Smith"]),
+        ("The album tells of Wainer and his father, Rufus Wainer.", ["Wainer childOf Rufus Wainer"]),
+        ("Eva Lund was born to John Smith and Ann Smith.", ["Eva Lund childOf Ann Smith", "Eva Lund childOf John Smith"]),
+        ("Peter Lund leads Brown & Sons in Oslo.", []),
+    ],
+)
+def test_parents_and_children(text: str, expected: list[str]) -> None:
+    assert told(text, "childOf") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peter Lund holds a degree in law from Bergen University.", ["Peter Lund educatedAt Bergen University"]),
+        (
+            "Peter Lund received a degree in law from Bergen University and a diploma from Lyon University.",
+            ["Peter Lund educatedAt Bergen University", "Peter Lund educatedAt Lyon University"],
+        ),
+        ("Peter Lund is majoring in law at Bergen University.", ["Peter Lund educatedAt Bergen University"]),
+        ("Peter Lund received a letter from Bergen University.", []),
+    ],
+)
+def test_schools(text: str, expected: list[str]) -> None:
+    assert told(text, "educatedAt") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Brown was born and raised in the town of Lyon, France.", ["Ann Brown bornIn France", "Ann Brown bornIn Lyon"]),
+        ("A native of Lyon, Ann Brown studied law.", ["Ann Brown bornIn Lyon"]),
+        (
+            "Ann Brown was born on 3 May 1950 and died on 4 June 2001.",
+            ["Ann Brown bornOn 1950-05-03", "Ann Brown diedOn 2001-06-04"],
+        ),
+        ("After the death of Ann Brown the firm, founded in 1950, was sold.", []),
+    ],
+)
+def test_births_and_deaths_keep_their_own_dates(text: str, expected: list[str]) -> None:
+    assert told(text, "bornIn", "bornOn", "diedOn") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Brown moved to Lyon in 1950.", ["Ann Brown residesIn Lyon"]),
+        ("Ann Brown moved her label to Lyon in 1950.", []),
+        ("Lowe grew up in Lyon, France.", ["Lowe residesIn France", "Lowe residesIn Lyon"]),
+    ],
+)
+def test_homes(text: str, expected: list[str]) -> None:
+    assert told(text, "residesIn") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Brown was a retired Swedish cartographer.", ["Ann Brown citizenOf Swedish"]),
+        ("Ann Brown is a German-born surgeon.", []),
+        ("Ann Brown is no Swedish cartographer.", []),
+    ],
+)
+def test_nationality(text: str, expected: list[str]) -> None:
+    assert told(text, "citizenOf") == expected

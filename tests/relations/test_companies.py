@@ -1,0 +1,60 @@
+"""Bases, parents, founders and heads of bodies, in the sentences that companies are described in."""
+
+from __future__ import annotations
+
+import pytest
+from told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Ravens League is a hockey league based in Lyon, France.",
+            ["Ravens League basedIn France", "Ravens League basedIn Lyon"],
+        ),
+        ("Ann Brown heads Acme Corporation, based in Lyon.", ["Acme Corporation basedIn Lyon"]),
+        ("Acme Corporation is a Dutch firm based in Lyon.", ["Acme Corporation basedIn Lyon"]),
+        ("Acme Corporation sold a boat in Lyon.", []),
+    ],
+)
+def test_bases(text: str, expected: list[str]) -> None:
+    assert told(text, "basedIn") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A subsidiary of Acme Corporation, Borealis Foods makes soup.", ["Borealis Foods subsidiaryOf Acme Corporation"]),
+        ("Acme Corporation is the parent company of Borealis Foods.", ["Borealis Foods subsidiaryOf Acme Corporation"]),
+        ("Acme Corporation opened a subsidiary near Borealis Foods.", []),
+    ],
+)
+def test_subsidiaries(text: str, expected: list[str]) -> None:
+    assert told(text, "subsidiaryOf") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Brown co-founded Acme Corporation in 1990.",
+            ["Acme Corporation foundedBy Ann Brown", "Acme Corporation foundedOn 1990"],
+        ),
+        ("Ann Brown is one of the founders of Acme Corporation.", ["Acme Corporation foundedBy Ann Brown"]),
+        ("Acme Corporation was founded in the 1960s.", []),
+    ],
+)
+def test_founders_and_dates(text: str, expected: list[str]) -> None:
+    assert told(text, "foundedBy", "foundedOn") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Brown is the Chief Executive Officer of Acme Corporation.",
+        "Ann Brown is an engineer, chairman and CEO of Acme Corporation.",
+    ],
+)
+def test_heads(text: str) -> None:
+    assert told(text, "headOf") == ["Ann Brown headOf Acme Corporation"]
