@@ -57,6 +57,7 @@ def find_names(sentences: Sequence[SentenceDoc], gazetteer: Gazetteer, judge: Ty
         *_by_heads(sentences, words, heads, judge.common_words),
         *_by_context(words, judge),
     ]
+    proposals += [long for one in proposals if (long := _with_legal_form(one, words[one.sentence])) is not None]
     chosen = _longest(proposals)
     shorter = _without_legal_form(chosen, words)
     chosen = _longest([*chosen, *shorter, *_by_acronym(chosen, words), *_by_life(chosen, words, judge)])
@@ -226,6 +227,18 @@ def _by_acronym(chosen: Sequence[Proposal], words: Sequence[Sequence[str]]) -> I
     for number, names in by_sentence.items():
         for first, last, cls in explained_acronyms(words[number], names):
             yield Proposal(number, first, last, cls, "acronym")
+
+
+def _with_legal_form(one: Proposal, words: Sequence[str]) -> Proposal | None:
+    """The name with the legal form after its comma: "Borealis Insurance, LLC"."""
+    end = one.last
+    named = one.source != "gazetteer, unsure" and not one.demonym and one.type not in ("kg:Person", "kg:Country", "kg:City")
+    if named and end + 1 < len(words) and words[end] == "," and words[end + 1].title() in FORMS_AFTER_COMMA:
+        return replace(one, last=end + 2, type="kg:Company" if one.type == "kg:Organization" else one.type, entry=None)
+    return None
+
+
+FORMS_AFTER_COMMA = frozenset(form.title() for form in (*LEGAL_FORMS, "Incorporated", "L.L.C.", "LP", "L.P.", "LTD"))
 
 
 def _by_life(chosen: Sequence[Proposal], words: Sequence[Sequence[str]], judge: TypeJudge) -> Iterator[Proposal]:

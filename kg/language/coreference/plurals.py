@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy import symbols
+from spacy.tokens import Token
+
 from kg.language.coreference import syntax
 from kg.language.coreference.candidates import clause_candidates
 from kg.language.coreference.discourse import Discourse
@@ -56,8 +59,14 @@ def _two_subjects(where: Discourse, j: int) -> tuple[int, int] | None:
     token = where.token(one)
     if token is None:
         return None
-    found = [where.at.get((one.sentence, other.i)) for other in syntax.conjuncts(token)]
+    found = [_named_at(where, one.sentence, other) for other in syntax.conjuncts(token)]
     if len(found) != 2 or found[0] is None or found[1] is None:
         return None
     a, b = where.chains.root(found[0]), where.chains.root(found[1])
     return (a, b) if a != b and where.chains.known(a) and where.chains.known(b) else None
+
+
+def _named_at(where: Discourse, sentence: int, token: Token) -> int | None:
+    """The reference at a token, or, of "his wife Eva", at the name in apposition to it."""
+    places = (token.i, *(child.i for child in token.children if child.dep == symbols.appos))
+    return next((where.at[sentence, i] for i in places if (sentence, i) in where.at), None)
