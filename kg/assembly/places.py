@@ -44,7 +44,7 @@ def hierarchy(
     Only places with an identifier are looked up, and what the texts say already is not said again.
     """
     places = [entity for entity in entities if ontology.is_a(entity.type, PLACE) and _links(entity.identifiers)]
-    named = {one.iri for one in places if one.mentions}
+    documents = {one.iri: set(one.documents) for one in places if one.mentions}
     known = Known({link: place.iri for place in places for link in _links(place.identifiers)}, {one.iri for one in entities})
     said = {(one.subject, one.object) for one in statements if one.predicate == LOCATED_IN and one.polarity == "Positive"}
     found: dict[str, Statement] = {}
@@ -58,9 +58,10 @@ def hierarchy(
             if inner != outer and (inner, outer) not in said:
                 statement = _located(inner, outer, source.source, base_iri)
                 found.setdefault(statement.iri, statement)
-        # a country that the corpus names is joined to its cities directly, as it names no region between them
+        # a country is joined to its cities directly where a document that names both names no region between them
         for outer, source in zip(iris[2:], above[1:], strict=True):
-            if outer in named and iris[1] not in named and (place.iri, outer) not in said:
+            together = documents.get(place.iri, set()) & documents.get(outer, set())
+            if together - documents.get(iris[1], set()) and (place.iri, outer) not in said:
                 statement = _located(place.iri, outer, source.source, base_iri)
                 found.setdefault(statement.iri, statement)
     return tuple(sorted(known.added, key=lambda one: one.iri)), tuple(one for _, one in sorted(found.items()))
