@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.phrases import heads_of, prepositions, relative_antecedent
+from kg.language.phrases import heads_of, named_after_place, prepositions, relative_antecedent
 from kg.language.propositions import Proposition, Roles, is_passive, subject_of, verb_lemma
 from kg.language.tree import Tree
 from kg.wordlists import word_list
@@ -157,6 +157,8 @@ def _holders(tree: Tree, i: int) -> list[int]:
         found = _holders(tree, tree.heads[head])  # "is one of the founders"
     for child in tree.all(i, "appos"):
         found += [token for token in tree.conjuncts(child) if token in tree.mentions and token not in found]
+    named = named_after_place(tree, i)
+    found += [] if named is None or named in found else [named]
     return relative_antecedent(tree, head, [token for token in found if token != i])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.language.tree import Tree
+from kg.types import Mention
 from kg.wordlists import word_list
 
 LISTING = ("such", "including", "like", "namely", "especially", "notably")
@@ -42,12 +43,15 @@ def _standing_for(tree: Tree, i: int) -> list[int]:
     for child in tree.all(i, "appos"):
         if child in tree.mentions and not tree.mentions[child][0].demonym:
             return [token for token in tree.conjuncts(child) if token in tree.mentions]
+    named = named_after_place(tree, i)
+    if named is not None:
+        return [named]
     if tree.lemma(i) in HOLLOW or tree.tags[i] in ("CD", "DT"):
         inner = [head for word, heads in prepositions(tree, i, rising=False) if word == "of" for head in heads]
         if inner and any(token in tree.mentions for token in inner):
             return inner
     if tree.tags[i] == "NNS" and tree.lemma(i) in DELEGATES:
-        sent = [head for word, heads in prepositions(tree, i, rising=False) if word in ("of", "from") for head in heads]
+        sent = [head for word, heads in prepositions(tree, i, rising=False) if word in ("of", "from", "for") for head in heads]
         if sent and all(token in tree.mentions for token in sent):
             return sent
     if tree.lemma(i) in PLACE_PARTS:
@@ -55,6 +59,24 @@ def _standing_for(tree: Tree, i: int) -> list[int]:
         if inner and all(token in tree.mentions for token in inner):
             return inner
     return [i]
+
+
+def named_after_place(tree: Tree, i: int) -> int | None:
+    """ "the president of Chile, Ana Ruiz, left": the parser hangs the person on the place, which no person can be."""
+    if tree.tags[i] != "NN" or tree.deps[i] not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return None
+    for preposition in tree.all(i, "prep"):
+        for place in tree.all(preposition, "pobj"):
+            if any(_is_person(mention) for mention in tree.mentions.get(place, ())):
+                continue
+            for child in tree.all(place, "appos"):
+                if any(_is_person(mention) and not mention.pronominal for mention in tree.mentions.get(child, ())):
+                    return child
+    return None
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.type in ("kg:Person", "kg:Official")
 
 
 def _members(tree: Tree, i: int) -> Iterator[int]:
@@ -71,6 +93,10 @@ def prepositions(tree: Tree, i: int, *, rising: bool = True) -> Iterator[tuple[s
     for child in tree.children[i]:
         if tree.deps[child] in ("prep", "agent", "dative") and tree.tags[child] in ("IN", "TO", "VBG", "RP", "VBN"):
             yield from _phrase(tree, child, rising)
+        elif rising and tree.deps[child] == "dobj" and _is_amount(tree, child):
+            for preposition in tree.all(child, "prep"):  # "invested 90 million euros in X", "gave X $5m in aid"
+                if tree.lowers[preposition] in ("in", "into", "from", "to") and tree.is_verb(i):
+                    yield from _phrase(tree, preposition, rising)
         elif rising and tree.deps[child] in ("dobj", "attr") and tree.is_noun(child):
             for token in tree.conjuncts(child):
                 if token in tree.mentions:
@@ -79,6 +105,11 @@ def prepositions(tree: Tree, i: int, *, rising: bool = True) -> Iterator[tuple[s
                     for preposition in tree.all(token, "prep"):
                         if tree.lowers[preposition] in ("from", "to") and tree.is_verb(i):
                             yield from _phrase(tree, preposition, rising)
+
+
+def _is_amount(tree: Tree, i: int) -> bool:
+    """Whether a noun phrase is a sum of money or another number of things."""
+    return tree.tags[i] == "CD" or any(tree.deps[c] == "nummod" for c in tree.children[i])
 
 
 def _phrase(tree: Tree, preposition: int, rising: bool) -> Iterator[tuple[str, list[int]]]:

@@ -20,6 +20,7 @@ from kg.wordlists import word_list
 Roles = dict[str, list[int]]
 
 OBJECT_CONTROL = word_list("propositions: object control")
+CHARGING = word_list("propositions: charging")
 SUBJECT_LABELS = ("nsubj", "csubj")
 
 
@@ -111,10 +112,19 @@ def is_passive(tree: Tree, i: int) -> bool:
 
 def _subjects(tree: Tree, i: int) -> list[int]:
     """The tokens that do what the verb says, or, of a passive, undergo it."""
-    own = [head for child in tree.all(i, "nsubj", "nsubjpass") for head in heads_of(tree, child)]
+    own = [head for child in _subject_children(tree, i, i) for head in heads_of(tree, child)]
     if own:
         return relative_antecedent(tree, i, own)
     return _inherited_subject(tree, i) or _headline_subject(tree, i)
+
+
+def _subject_children(tree: Tree, governor: int, clause: int) -> list[int]:
+    """The subjects of a verb; where one is "whose wife", it is that of the first of coordinated verbs alone."""
+    found = list(tree.all(governor, "nsubj", "nsubjpass"))
+    whose = [child for child in found if any(tree.tags[c] == "WP$" for c in tree.children[child])]
+    if not whose or len(whose) == len(found):
+        return found
+    return whose if governor == clause else [child for child in found if child not in whose]
 
 
 def _headline_subject(tree: Tree, i: int) -> list[int]:
@@ -145,6 +155,12 @@ def _inherited_subject(tree: Tree, i: int, depth: int = 0) -> list[int]:
         return _participle_subject(tree, i, head, depth)
     if dep in ("pcomp", "xcomp", "acomp", "ccomp"):
         governor = tree.heads[head] if dep == "pcomp" else head
+        if dep == "pcomp" and tree.deps[governor] in ("advmod", "prep"):  # "prior to joining", "because of being"
+            governor = tree.heads[governor]
+        if dep == "pcomp":
+            charged = _charged(tree, head, governor)
+            if charged:
+                return charged
         if tree.is_verb(governor):
             return _controller(tree, governor, depth)
         if tree.is_noun(governor):
@@ -154,17 +170,34 @@ def _inherited_subject(tree: Tree, i: int, depth: int = 0) -> list[int]:
     return []
 
 
+def _charged(tree: Tree, preposition: int, governor: int) -> list[int]:
+    """ "accused X of selling arms": what is laid to somebody's charge, or kept from them, is their own doing."""
+    noun = governor if tree.is_noun(governor) and tree.deps[governor] == "dobj" else None
+    verb = tree.heads[governor] if noun is not None else governor
+    if tree.lowers[preposition] not in ("of", "for", "from", "with") or tree.lemma(verb) not in CHARGING:
+        return []
+    if noun is not None:
+        return heads_of(tree, noun)
+    return [] if is_passive(tree, verb) else [head for child in tree.all(verb, "dobj") for head in heads_of(tree, child)]
+
+
 def _controller(tree: Tree, governor: int, depth: int) -> list[int]:
     """Who does the infinitive under a verb: its object after "asked X to", else its subject."""
     if tree.lemma(governor) in OBJECT_CONTROL and not is_passive(tree, governor):
         objects = [head for child in tree.all(governor, "dobj") for head in heads_of(tree, child)]
-        if objects:
-            return objects
+        called = objects or [
+            head
+            for child in tree.all(governor, "prep")
+            if tree.lowers[child] in ("on", "upon")
+            for head in _objects_of(tree, child)
+        ]  # "called on X to act"
+        if called:
+            return called
     return subject_of(tree, governor, governor, depth)
 
 
 def subject_of(tree: Tree, governor: int, clause: int, depth: int) -> list[int]:
-    own = [head for child in tree.all(governor, "nsubj", "nsubjpass") for head in heads_of(tree, child)]
+    own = [head for child in _subject_children(tree, governor, clause) for head in heads_of(tree, child)]
     if own:
         return relative_antecedent(tree, governor, own)
     return _inherited_subject(tree, governor, depth + 1) or _headline_subject(tree, governor)

@@ -117,7 +117,8 @@ def _is_mutual(proposition: Proposition, pattern: Pattern) -> bool:
     """Whether the subjects may be each other's partners: "A and B cooperate"; not "A and B opposed the plan"."""
     if any(proposition.roles.get(role) for role in pattern.object if role not in pattern.subject):
         return False
-    return proposition.kind == "noun" or not proposition.roles.get("object")
+    light = any(role == "object" for role, _ in pattern.required)  # "A and B settled their dispute"
+    return proposition.kind == "noun" or light or not proposition.roles.get("object")
 
 
 def _ends(
@@ -199,9 +200,10 @@ def _relation(scene: Scene, proposition: Proposition, rule: Rule, pair: Pair) ->
 
 
 def _denied(scene: Scene, token: int) -> bool:
-    """ "no Turkish bidder", "neither firm", "but not Spain"."""
+    """ "no Turkish bidder", "neither firm", "neither firm nor bank", "but not Spain"."""
     tree = scene.tree
-    return any(
+    first = tree.first_conjunct(token)
+    return any(tree.lowers[c] == "neither" for c in tree.children[first]) or any(
         (tree.deps[c] in ("det", "preconj", "cc") and c < token and tree.lowers[c] in ("no", "neither", "nor"))
         or (tree.deps[c] == "neg" and tree.tags[token].startswith("NN"))
         for c in tree.children[token]

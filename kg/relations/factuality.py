@@ -138,6 +138,8 @@ class _Walk:
             return
         lemma = verb_lemma(self.tree, verb)
         effect = self.cues.verbs.get(lemma) or self.cues.verbs.get(self.tree.lemma(verb))
+        if dep == "xcomp" and any(self.tree.lowers[c] in ("on", "upon", "for") for c in self.tree.all(verb, "prep")):
+            effect = effect or self.cues.verbs.get(f"{lemma} on")  # "called on X to act"
         if effect is None:
             return
         if (

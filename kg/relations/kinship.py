@@ -72,6 +72,10 @@ def _antecedents(tree: Tree, token: int) -> list[int]:
     while tree.heads[above] != above:
         if tree.deps[above] == "relcl":
             return heads_of(tree, tree.heads[above], down=False)
+        if tree.deps[above] == "nsubj":  # "X, whose wife, Y, runs Z, opposed": two subjects for one verb
+            found = [child for child in tree.all(tree.heads[above], "nsubj") if child < above]
+            if found:
+                return [token for child in found for token in heads_of(tree, child, down=False)]
         above = tree.heads[above]
     return []
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.language.nominals import noun_proposition
+from kg.language.phrases import heads_of, prepositions
 from kg.language.propositions import Proposition
 from kg.language.tree import Tree
 from kg.lexicon import Title, load_title_modifiers, load_titles
@@ -18,12 +19,16 @@ from kg.relations.frames import Frames
 from kg.relations.qualifiers import when_of
 from kg.relations.reading import Scene
 from kg.types import Mention, Qualifiers, RelationMention
+from kg.wordlists import word_list
 
 BODY_ROLES = ("of", "poss", "modifier", "for", "at", "from", "with", "in", "to", "within")
 PLACE_RELATIONS = ("kg:headOfState", "kg:headOfGovernment", "kg:ministerOf")
 PUBLIC = frozenset(("office", "royal", "military", "police", "law"))
 BUSINESS_HEADS = frozenset(("director", "head", "chief"))
 LONGEST_TITLE = 5
+OFFICE_HOLDERS = ("kg:Organization", "kg:Place", "kg:Person")
+"""What an office can be of; of a person only for those who speak for one."""
+DEPARTMENTS = word_list("offices: departments")
 OF_A_COUNTRY = {
     "president": "kg:headOfState",
     "dictator": "kg:headOfState",
@@ -131,6 +136,8 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
         relation = relation_of(scene, office, body)
         if relation is None:
             continue
+        if relation == "kg:headOf" and _leads_a_part(scene, proposition, body):
+            relation = "kg:worksFor"
         for holder in holders:
             if holder.chain != body.chain:
                 yield _relation(scene, office, proposition, holder, relation, body)
@@ -158,7 +165,7 @@ def _bodies(scene: Scene, proposition: Proposition, office: Office) -> list[Ment
     found: list[Mention] = []
     for role in BODY_ROLES:
         for token in proposition.roles.get(role, ()):
-            for mention in scene.mentions_at(token, ("kg:Organization", "kg:Place", "kg:Person")):
+            for mention in scene.mentions_at(token, OFFICE_HOLDERS) or _whole(scene, token):
                 if mention.chain in {m.chain for m in found} or mention.span in [m.span for m in found]:
                     continue
                 if role == "to" and office.title.relation == "kg:represents":
@@ -167,9 +174,35 @@ def _bodies(scene: Scene, proposition: Proposition, office: Office) -> list[Ment
                     continue
                 if scene.ontology.fits(mention.type, ("kg:Person",)) and office.title.relation != "kg:spokespersonFor":
                     continue
+                if mention.demonym and _leads_another(scene, mention):
+                    continue  # "French-Canadian": a Canadian
                 found.append(mention)
     bodies = [m for m in found if scene.ontology.fits(m.type, ("kg:Organization",))]
     return found if not bodies else [*bodies, *[m for m in found if m.demonym or scene.ontology.fits(m.type, ("kg:Country",))]]
+
+
+def _whole(scene: Scene, token: int) -> list[Mention]:
+    """The body that a department without a name is part of: "director of the ministry's energy department"."""
+    tree = scene.tree
+    if tree.lemma(token) not in DEPARTMENTS or token in tree.covering:
+        return []
+    owners = [owner for child in tree.all(token, "poss", "compound", "nmod") for owner in heads_of(tree, child)]
+    owners += [owner for word, heads in prepositions(tree, token) if word in ("of", "at", "in") for owner in heads]
+    return [mention for owner in owners for mention in scene.mentions_at(owner, ("kg:Organization",))]
+
+
+def _leads_a_part(scene: Scene, proposition: Proposition, body: Mention) -> bool:
+    """Whether the office is of a department of the body rather than of the body."""
+    tokens = [token for role in BODY_ROLES for token in proposition.roles.get(role, ())]
+    return any(body in _whole(scene, token) for token in tokens)
+
+
+def _leads_another(scene: Scene, demonym: Mention) -> bool:
+    """Whether a demonym is the first part of a compound one."""
+    tree = scene.tree
+    after = tree.last_of(demonym) + 1
+    second = tree.covering.get(after + 1) if tree.lowers[after : after + 1] == ["-"] else None
+    return second is not None and second.demonym
 
 
 def relation_of(scene: Scene, office: Office, body: Mention) -> str | None:
