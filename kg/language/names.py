@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kg.language.life_cues import lived_names, lives
 from kg.language.name_contexts import bracketed_names, contextual_names, explained_acronyms, given_name_first, unknown_bodies
+from kg.language.name_edges import divided, is_common, is_namelike, is_part_of_title, trimmed, without_common_words
 from kg.language.name_heads import LEGAL_FORMS, NameHeads, headed_names, load_name_heads
 from kg.language.name_types import TypeJudge
 from kg.language.sentence import Name, SentenceDoc
@@ -17,12 +18,7 @@ from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.gazetteer_tables import Entry
 from kg.resources import ontology_dir
 from kg.tables import read_table
-from kg.wordlists import word_list
 
-ARTICLES = frozenset(("the", "a", "an", "The", "A", "An", "THE"))
-EDGES = frozenset(
-    ("'s", "’s", "'", "’", '"', "“", "”", ",", ".", "-", "–", "—", "(", ")", "<", ">", ":", ";", "‘", "``", "''", "and", "of")
-)
 PROPOSALS = {"gazetteer": 3, "head": 2, "acronym": 2, "model": 1, "context": 1, "repeated": 1, "gazetteer, unsure": 0}
 """Who wins when two proposals have the same length."""
 
@@ -73,96 +69,17 @@ def _by_model(
             cls = labels.get(ent.label_)
             if cls is None:
                 continue
-            first, last = _trim(words[number], ent.start, ent.end)
-            first, last = _without_common_words(words[number], first, last, judge.titles)
-            for begin, end, inner in _divided(words[number], first, last, cls, judge.gazetteer):
-                if begin < end and _namelike(words[number][begin:end]) and not _part_of_title(words[number], begin, end, judge):
-                    if end - begin == 1 and begin == 0 and _common(words[number][0], judge):
+            first, last = trimmed(words[number], ent.start, ent.end)
+            first, last = without_common_words(words[number], first, last, judge.titles)
+            for begin, end, inner in divided(words[number], first, last, cls, judge.gazetteer):
+                if (
+                    begin < end
+                    and is_namelike(words[number][begin:end])
+                    and not is_part_of_title(words[number], begin, end, judge)
+                ):
+                    if end - begin == 1 and begin == 0 and is_common(words[number][0], judge):
                         continue  # the first word of a sentence is capital whatever it is
                     yield Proposal(number, begin, end, inner, "model")
-
-
-def _common(word: str, judge: TypeJudge) -> bool:
-    """Whether a word is no name that is known, and a noun, verb or adjective in small letters."""
-    return word.lower() in judge.common_words and not judge.gazetteer.lookup(word)
-
-
-def _trim(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
-    while first < last and (words[first] in ARTICLES or words[first] in EDGES or words[first].isspace()):
-        first += 1
-    if "(" in words[first:last] and ")" not in words[first:last]:
-        last = first + list(words[first:last]).index("(")
-    if "<" in words[first:last]:
-        last = first + list(words[first:last]).index("<")
-    while first < last and words[first][:1].isdigit() and ":" in words[first]:
-        first += 1
-    while last > first and (words[last - 1] in EDGES or words[last - 1].isspace()):
-        last -= 1
-    return first, last
-
-
-def _without_common_words(words: Sequence[str], first: int, last: int, titles: Collection[str]) -> tuple[int, int]:
-    """A name without the title before it and the common nouns after it: "[Rapper] Kato", "Guardian [newspaper]"."""
-    while last - first > 1 and words[last - 1].islower() and words[last - 1].isalpha():
-        last -= 1
-    of = next((i for i in range(first, last) if words[i] in ("of", "State")), None)
-    while (
-        last - first > 1 and (words[first].lower() in titles or (of == first and words[first] == "State")) and of != first + 1
-    ):
-        first += 1
-    return first, last
-
-
-def _divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, str]]:
-    """What the model took for one name in its parts: "Lisbon 's | Caravela Motors", "Jollof Foods | of Accra"."""
-    for i in range(first + 1, last - 1):
-        before, after = " ".join(words[first:i]), " ".join(words[i + 1 : last])
-        if words[i] in ("'s", "’s") and _is_place(before, gazetteer):
-            yield (first, i, "kg:Place")
-            yield (i + 1, last, cls if cls != "kg:Place" else "kg:Organization")
-            return
-        if words[i] in ("-", "–", "/") and _is_place(before, gazetteer) and _is_place(after, gazetteer):
-            yield (first, i, "kg:Place")  # "India | - | Nepal"
-            yield (i + 1, last, "kg:Place")
-            return
-        after_article = i + 2 if words[i + 1] in ARTICLES else i + 1
-        if words[i] == "of" and i > first + 1 and after_article < last - 1 and words[after_article] in load_name_heads().first:
-            yield (first, i, cls)  # "Office for Safety | of the Ministry of Health"
-            yield from _divided(words, after_article, last, cls, gazetteer)
-            return
-        plain = load_name_heads().type_of(words[first:last]) in (None, "kg:Company")
-        if words[i] == "of" and plain and cls == "kg:Organization" and _is_place(after, gazetteer):
-            yield (first, i, cls)
-            yield (i + 1, last, "kg:Place")
-            return
-    yield (first, last, cls)
-
-
-def _is_place(text: str, gazetteer: Gazetteer) -> bool:
-    return any(
-        entry.type in ("kg:Country", "kg:City", "kg:AdministrativeArea", "kg:Region") for entry in gazetteer.lookup(text)
-    )
-
-
-def _part_of_title(words: Sequence[str], first: int, last: int, judge: TypeJudge) -> bool:
-    """ "Commerce" in "Commerce Secretary": the model takes the first half of an office for an organization."""
-    if last >= len(words) or words[last].lower() not in PORTFOLIO_TITLES or last - first > 3:
-        return False
-    rest = words[first + 1 : last]
-    if last - first == 1 and words[first].isupper() and not judge.gazetteer.lookup(words[first]):
-        return True  # "ICT Minister"
-    return words[last - 1].lower() in PORTFOLIOS or (bool(rest) and all(word.lower() in judge.common_words for word in rest))
-
-
-PORTFOLIO_TITLES = frozenset(("secretary", "minister", "commissioner", "chancellor"))
-PORTFOLIOS = word_list("names: portfolios")
-
-
-def _namelike(words: Sequence[str]) -> bool:
-    """A name has a capital or a digit beside letters; a bare number is none."""
-    return any(word[:1].isupper() or (word[:1].isdigit() and any(ch.isalpha() for ch in word)) for word in words) and any(
-        ch.isalpha() for word in words for ch in word
-    )
 
 
 def _by_gazetteer(sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], gazetteer: Gazetteer) -> Iterator[Proposal]:
@@ -171,7 +88,7 @@ def _by_gazetteer(sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str
             tokens = sentence.doc.char_span(found.start, found.end)
             if tokens is None:
                 continue
-            first, last = _trim(words[number], tokens.start, tokens.end)
+            first, last = trimmed(words[number], tokens.start, tokens.end)
             if first < last:
                 entry = found.entries[0]
                 source = "gazetteer, unsure" if found.ambiguous else "gazetteer"

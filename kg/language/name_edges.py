@@ -1,0 +1,103 @@
+"""Where the names that the model proposes begin and end: without articles, titles and common nouns, cut where two are one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from kg.language.name_heads import load_name_heads
+from kg.language.name_types import TypeJudge
+from kg.resolve.gazetteer import Gazetteer
+from kg.wordlists import word_list
+
+ARTICLES = frozenset(("the", "a", "an", "The", "A", "An", "THE"))
+EDGES = frozenset(
+    ("'s", "’s", "'", "’", '"', "“", "”", ",", ".", "-", "–", "—", "(", ")", "<", ">", ":", ";", "‘", "``", "''", "and", "of")
+)
+
+
+def is_common(word: str, judge: TypeJudge) -> bool:
+    """Whether a word is no name that is known, and a noun, verb or adjective in small letters."""
+    return word.lower() in judge.common_words and not judge.gazetteer.lookup(word)
+
+
+def trimmed(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    """The tokens first..last without articles, quotes and other marks at their ends."""
+    while first < last and (words[first] in ARTICLES or words[first] in EDGES or words[first].isspace()):
+        first += 1
+    if "(" in words[first:last] and ")" not in words[first:last]:
+        last = first + list(words[first:last]).index("(")
+    if "<" in words[first:last]:
+        last = first + list(words[first:last]).index("<")
+    while first < last and words[first][:1].isdigit() and ":" in words[first]:
+        first += 1
+    while last > first and (words[last - 1] in EDGES or words[last - 1].isspace()):
+        last -= 1
+    return first, last
+
+
+def without_common_words(words: Sequence[str], first: int, last: int, titles: Collection[str]) -> tuple[int, int]:
+    """A name without the title before it and the common nouns after it: "[Rapper] Kato", "Guardian [newspaper]"."""
+    while last - first > 1 and words[last - 1].islower() and words[last - 1].isalpha():
+        last -= 1
+    of = next((i for i in range(first, last) if words[i] in ("of", "State")), None)
+    while (
+        last - first > 1 and (words[first].lower() in titles or (of == first and words[first] == "State")) and of != first + 1
+    ):
+        first += 1
+    return first, last
+
+
+def divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, str]]:
+    """What the model took for one name in its parts: "Lisbon 's | Caravela Motors", "Jollof Foods | of Accra"."""
+    for i in range(first + 1, last - 1):
+        before, after = " ".join(words[first:i]), " ".join(words[i + 1 : last])
+        if words[i] in ("'s", "’s") and _is_place(before, gazetteer):
+            yield (first, i, "kg:Place")
+            yield (i + 1, last, cls if cls != "kg:Place" else "kg:Organization")
+            return
+        if words[i] in ("-", "–", "/") and _is_place(before, gazetteer) and _is_place(after, gazetteer):
+            yield (first, i, "kg:Place")  # "India | - | Nepal"
+            yield (i + 1, last, "kg:Place")
+            return
+        after_article = i + 2 if words[i + 1] in ARTICLES else i + 1
+        if words[i] == "in" and cls in ("kg:Organization", "kg:Place") and _is_place(after, gazetteer):
+            yield (first, i, "kg:Organization")  # "Brown University | in Providence"
+            yield (i + 1, last, "kg:Place")
+            return
+        if words[i] == "of" and i > first + 1 and after_article < last - 1 and words[after_article] in load_name_heads().first:
+            yield (first, i, cls)  # "Office for Safety | of the Ministry of Health"
+            yield from divided(words, after_article, last, cls, gazetteer)
+            return
+        plain = load_name_heads().type_of(words[first:last]) in (None, "kg:Company")
+        if words[i] == "of" and plain and cls == "kg:Organization" and _is_place(after, gazetteer):
+            yield (first, i, cls)
+            yield (i + 1, last, "kg:Place")
+            return
+    yield (first, last, cls)
+
+
+def _is_place(text: str, gazetteer: Gazetteer) -> bool:
+    return any(
+        entry.type in ("kg:Country", "kg:City", "kg:AdministrativeArea", "kg:Region") for entry in gazetteer.lookup(text)
+    )
+
+
+def is_part_of_title(words: Sequence[str], first: int, last: int, judge: TypeJudge) -> bool:
+    """ "Commerce" in "Commerce Secretary": the model takes the first half of an office for an organization."""
+    if last >= len(words) or words[last].lower() not in PORTFOLIO_TITLES or last - first > 3:
+        return False
+    rest = words[first + 1 : last]
+    if last - first == 1 and words[first].isupper() and not judge.gazetteer.lookup(words[first]):
+        return True  # "ICT Minister"
+    return words[last - 1].lower() in PORTFOLIOS or (bool(rest) and all(word.lower() in judge.common_words for word in rest))
+
+
+PORTFOLIO_TITLES = frozenset(("secretary", "minister", "commissioner", "chancellor"))
+PORTFOLIOS = word_list("names: portfolios")
+
+
+def is_namelike(words: Sequence[str]) -> bool:
+    """A name has a capital or a digit beside letters; a bare number is none."""
+    return any(word[:1].isupper() or (word[:1].isdigit() and any(ch.isalpha() for ch in word)) for word in words) and any(
+        ch.isalpha() for word in words for ch in word
+    )
