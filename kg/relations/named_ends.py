@@ -12,7 +12,7 @@ from kg.types import Literal, Mention, RelationMention, Span
 def with_named_ends(relations: Iterable[RelationMention], mentions: Sequence[Mention]) -> Iterator[RelationMention]:
     """The relations, each pronoun or description at an end replaced by the nearest name of its chain in the same sentence.
 
-    An end that stands for several entities, or inside the other end, is left as it is.
+    A relation of "they" becomes one of each of those that they are, where the sentence names them all.
     """
     by_span: dict[Span, list[Mention]] = defaultdict(list)
     names: dict[tuple[Span, int], list[Mention]] = defaultdict(list)
@@ -21,16 +21,23 @@ def with_named_ends(relations: Iterable[RelationMention], mentions: Sequence[Men
         if not mention.pronominal and not mention.demonym:
             names[mention.sentence, mention.chain].append(mention)
     for one in relations:
-        subject = _named(one.subject, by_span, names)
-        thing = one.object if isinstance(one.object, Literal) else _named(one.object, by_span, names)
-        yield one if (subject, thing) == (one.subject, one.object) else replace(one, subject=subject, object=thing)
+        subjects = _named(one.subject, by_span, names)
+        things = (one.object,) if isinstance(one.object, Literal) else _named(one.object, by_span, names)
+        for subject in subjects:
+            for thing in things:
+                yield one if (subject, thing) == (one.subject, one.object) else replace(one, subject=subject, object=thing)
 
 
-def _named(span: Span, by_span: dict[Span, list[Mention]], names: dict[tuple[Span, int], list[Mention]]) -> Span:
+def _named(span: Span, by_span: dict[Span, list[Mention]], names: dict[tuple[Span, int], list[Mention]]) -> tuple[Span, ...]:
     found = by_span[span]
-    if len(found) != 1 or not found[0].pronominal:
-        return span
-    candidates = [name for name in names[found[0].sentence, found[0].chain] if name.span != span]
-    # a name before the pronoun rather than one after it, the nearest first
-    nearest = min(candidates, key=lambda name: (name.start > span[0], abs(name.start - span[0])), default=None)
-    return nearest.span if nearest is not None else span
+    if not found or not all(mention.pronominal for mention in found):
+        return (span,)
+    nearest = [_nearest(span, names[mention.sentence, mention.chain]) for mention in found]
+    spans = tuple(name.span for name in nearest if name is not None)
+    return spans if len(spans) == len(found) else (span,)
+
+
+def _nearest(span: Span, candidates: Sequence[Mention]) -> Mention | None:
+    """A name before the pronoun rather than one after it, the nearest first."""
+    others = [name for name in candidates if name.span != span]
+    return min(others, key=lambda name: (name.start > span[0], abs(name.start - span[0])), default=None)
