@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.language.nominals import noun_proposition, said_to_be
+from kg.language.possessors import possessors
 from kg.language.propositions import Proposition, adjective_proposition, verb_lemma, verb_proposition
 from kg.language.tree import Tree
 from kg.relations.enclosing_places import with_enclosing
@@ -19,6 +20,8 @@ RELATIONAL = frozenset(("rival", "parent", "ally", "partner", "subsidiary"))
 """Nouns that the tagger takes for adjectives before a name: "its rival Acme"."""
 
 
+WHOSE = "whose:"
+"""Before a role: not what fills it, but whose deed or delegate that is."""
 PARTICIPLE = re.compile("(?:ed|born)$")
 """The ends of adjectives that are participles: "is married to", "is headquartered in"."""
 
@@ -83,9 +86,15 @@ def _holds(scene: Scene, proposition: Proposition, pattern: Pattern) -> bool:
     tree = scene.tree
     if pattern.voice is not None and (pattern.voice == "passive") != proposition.passive:
         return False
-    if any(proposition.roles.get(role) for role in pattern.without):
+    if any(_holds_of(scene, proposition, *without.split()) for without in pattern.without):
         return False
     return all(any(tree.lemma(token) in words for token in proposition.roles.get(role, ())) for role, words in pattern.required)
+
+
+def _holds_of(scene: Scene, proposition: Proposition, role: str, cls: str | None = None) -> bool:
+    """Whether a role is filled; with a class, whether by a name of that class."""
+    tokens = proposition.roles.get(role, ())
+    return bool(tokens) if cls is None else any(scene.mentions_at(token, (cls,)) for token in tokens)
 
 
 def _roles(proposition: Proposition, pattern: Pattern, wanted: tuple[str, ...]) -> list[int]:
@@ -126,7 +135,7 @@ def _ends(
 ) -> list[tuple[Mention, int]]:
     """The mentions in the first role that holds any of a fitting class."""
     for role in roles:
-        tokens = _roles(proposition, pattern, (role,))
+        tokens = _filling(scene, proposition, pattern, role)
         found = [(mention, token) for token in tokens for mention in scene.mentions_at(token, types)]
         found = found or _meant(scene, tokens, types)
         if found:
@@ -138,6 +147,13 @@ def _ends(
             if found:
                 return found
     return []
+
+
+def _filling(scene: Scene, proposition: Proposition, pattern: Pattern, role: str) -> list[int]:
+    """The tokens in a role; in "whose:object", those whose deed the object is ("attacked [Peru]'s plan")."""
+    plain = role.removeprefix(WHOSE)
+    tokens = _roles(proposition, pattern, (plain,))
+    return tokens if plain == role else [owner for token in tokens for owner in possessors(scene.tree, token)]
 
 
 def _meant(scene: Scene, tokens: list[int], types: tuple[str, ...]) -> list[tuple[Mention, int]]:

@@ -50,7 +50,8 @@ class Pattern:
     """Roles that must hold one of these lemmas: ("object", {"part"})."""
     voice: str | None
     without: tuple[str, ...] = ()
-    """Roles that must be empty: "moved to Lyon", and not "moved the firm to Lyon"."""
+    """Roles that must be empty ("moved to Lyon", and not "moved the firm to Lyon"), or hold nothing of a class
+    ("object kg:Organization")."""
 
 
 @dataclass(frozen=True, slots=True)

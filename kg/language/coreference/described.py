@@ -6,6 +6,9 @@ from kg.language.coreference.discourse import COUNTRY, Discourse
 from kg.language.coreference.noun_phrases import INDEFINITE, POSSESSIVE
 from kg.language.coreference.references import Reference
 from kg.types import Span
+from kg.wordlists import word_list
+
+PORTFOLIOS = word_list("names: portfolios")
 
 
 def describe(where: Discourse, i: int) -> None:
@@ -25,12 +28,17 @@ def describe(where: Discourse, i: int) -> None:
         if one.noun.antecedent == "government" and place is not None and chains.type(chains.root(place)) == COUNTRY:
             chains.join(i, place, "description: government of the country")
         return
-    if place is None and not any(word in where.text.lexicon.cues.levels for word in one.modifiers):
+    if place is None and not any(word in where.text.lexicon.cues.levels for word in one.modifiers) and not _has_portfolio(one):
         return
     key = (chains.root(place) if place is not None else None, *_own_words(where, one))
     chains.described[i] = _name(where, one)
     if where.bodies.setdefault(key, i) != i:
         chains.join(i, where.bodies[key], "same description")
+
+
+def _has_portfolio(one: Reference) -> bool:
+    """Whether it is "the finance ministry", which is a certain one though no country stands by it."""
+    return one.word == "ministry" and one.definite and any(word in PORTFOLIOS for word in one.modifiers)
 
 
 def _place_of(where: Discourse, one: Reference) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.coreference import described
+from kg.language.coreference import described, of_a_place
 from kg.language.coreference.candidates import REACH, Candidate, Fits, barred, candidates, clear_best
 from kg.language.coreference.discourse import COUNTRY, Discourse
 from kg.language.coreference.governments import join_government
@@ -76,6 +76,8 @@ def _join(where: Discourse, i: int, noun: Noun) -> bool:
         # "Iranian weapons" speaks of Iran too faintly for "the country" to mean it
         main = where.chains.root(where.country) if where.country is not None else None
         found = [one for one in found if where.chains.references[one.reference].kind != "demonym" or one.root == main]
+    if not found and noun.antecedent == "type":
+        return of_a_place.join(where, i, candidates(where, i, _fits(where, i, noun, with_place=False)))
     best = _clear(where, i, found) or next((one for one in found if one.root == main), None)
     if best is not None:
         known_as = (
@@ -98,11 +100,12 @@ def _clear(where: Discourse, i: int, found: list[Candidate]) -> Candidate | None
     return None if rivals and at != one.sentence else best
 
 
-def _fits(where: Discourse, i: int, noun: Noun) -> Fits:
+def _fits(where: Discourse, i: int, noun: Noun, *, with_place: bool = True) -> Fits:
+    """What the description may mean; without its place, "the Norvian company" may be any company."""
     chains = where.chains
     one = chains.references[i]
     out = None if one.subject else barred(where, i)
-    asked = _asked(one.modifiers)
+    asked = [word for word in _asked(one.modifiers) if with_place or word not in of_a_place.places(where, one)]
 
     def fits(root: int) -> int | None:
         curie = chains.type(root)
