@@ -106,7 +106,8 @@ def _joined_by_and(words: Sequence[str], begin: int, common_words: Collection[st
     """ "Mitsui and Co", "Cable and Wireless Plc", "Post and Telecommunications Ministry": one name, for no word before
     "and" would be a name by itself."""
     before = words[begin - 2]
-    return _capital(before) and (words[begin] in LEGAL_FORMS or before.lower() in common_words)
+    whole = before in LEGAL_FORMS  # "Orion Corp and Acme Ltd" are two
+    return _capital(before) and not whole and (words[begin] in LEGAL_FORMS or before.lower() in common_words)
 
 
 def _right(words: Sequence[str], i: int, heads: NameHeads) -> int:

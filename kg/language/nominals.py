@@ -45,8 +45,8 @@ def noun_proposition(tree: Tree, i: int) -> Proposition:
     light = _light_verb(tree, i)
     lemma = None
     if light is not None:
-        lemma = verb_lemma(tree, light)
-        passive = is_passive(tree, light)
+        lemma = "in" if _with_partner(tree, i) else verb_lemma(tree, light)
+        passive = is_passive(tree, light) and tree.deps[tree.first_conjunct(i)] != "pobj"  # "was drawn into a row"
         subjects = [] if passive else subject_of(tree, light, light, 0)
         _extend(roles, "subject", subjects)
         for child in tree.all(light, "agent"):
@@ -129,7 +129,9 @@ def _holders(tree: Tree, i: int) -> list[int]:
     top = tree.first_conjunct(i)
     dep, head = tree.deps[top], tree.heads[top]
     found: list[int] = []
-    if dep in ("attr", "oprd", "acomp", "dobj") and tree.is_verb(head):
+    if tree.is_verb(top) and tree.lemma(top) in COPULAS and tree.deps[i] == "conj":
+        found = subject_of(tree, top, top, 0)  # "is a physician, and the head of Acme"
+    elif dep in ("attr", "oprd", "acomp", "dobj") and tree.is_verb(head):
         lemma = tree.lemma(head)
         if lemma in COPULAS or lemma in NAMING:
             found = subject_of(tree, head, head, 0) if lemma in COPULAS or is_passive(tree, head) else _named(tree, head, top)
@@ -205,6 +207,8 @@ def _light_verb(tree: Tree, i: int) -> int | None:
         and tree.is_verb(tree.heads[head])
     ):
         return tree.heads[head]
+    if _with_partner(tree, i) and tree.deps[tree.heads[head]] == "dobj":  # "made an offer in association with Acme"
+        return tree.heads[tree.heads[head]]
     if dep in ("nsubj",) and tree.tags[head] == "VBN":
         return head
     clause = tree.find(i, "relcl", "acl")  # "the deal it signed", "a deal signed by X"
@@ -213,6 +217,12 @@ def _light_verb(tree: Tree, i: int) -> int | None:
         if passive or (tree.find(clause, "nsubj") is not None and tree.find(clause, "dobj") is None):
             return clause
     return None
+
+
+def _with_partner(tree: Tree, i: int) -> bool:
+    """ "in association with Acme": a bare noun after "in", whatever the verb."""
+    after_in = tree.deps[i] == "pobj" and tree.lowers[tree.heads[i]] == "in"
+    return after_in and tree.find(i, "det") is None and any(tree.lowers[c] == "with" for c in tree.all(i, "prep"))
 
 
 def _extend(roles: Roles, role: str, tokens: list[int]) -> None:

@@ -23,6 +23,8 @@ LOST_SPACES = (
     r"(?<=[A-Za-z])[)>](?=[a-zA-Z])",
     r"(?<=\.),(?=[A-Z])",
 )
+AFTER_A_DOT = r"(?<=[A-Z]\.)-(?=[a-z])"
+"""The hyphen of "U.S.-based", which the tokenizer cuts after a letter alone."""
 CURRENCY_PREFIXES = (r"(?:US|A|C|HK|NZ|S|NT|R)\$(?=\d)", r"(?:Rs|RMB|EUR|USD|GBP|INR|CNY|JPY)\.?(?=\d)", r"<(?=[A-Z])")
 # no multiplier is cut off a number: "3bn" stays whole and is read as a quantity from its characters
 SUFFIXES = (r"(?<=[0-9][A-Z])\.", r"(?<=[A-Z])>", r"(?<=\.)>", r"(?<=[a-z])>")
@@ -57,16 +59,22 @@ CO_VERBS = tuple(
     for ending in endings
 )
 """Verbs that the tokenizer would cut into three: "co-founded"."""
+CO_NOUNS = tuple(
+    capital + noun + ending
+    for capital in ("co-", "Co-")
+    for noun in ("founder", "owner", "chair", "chairman", "chairwoman", "director", "president")
+    for ending in ("", "s")
+)
 
 
 def mend_tokenizer(nlp: Language) -> None:
     """Teach the pipeline's tokenizer what stands above; its own rules stay."""
     tokenizer: Any = nlp.tokenizer
     defaults = nlp.Defaults
-    tokenizer.infix_finditer = compile_infix_regex([*(defaults.infixes or ()), *LOST_SPACES]).finditer
+    tokenizer.infix_finditer = compile_infix_regex([*(defaults.infixes or ()), *LOST_SPACES, AFTER_A_DOT]).finditer
     tokenizer.prefix_search = compile_prefix_regex([*CURRENCY_PREFIXES, *(defaults.prefixes or ())]).search
     tokenizer.suffix_search = compile_suffix_regex([*SUFFIXES, *(defaults.suffixes or ())]).search
-    for word in (*WHOLE, *CO_VERBS):
+    for word in (*WHOLE, *CO_VERBS, *CO_NOUNS):
         tokenizer.add_special_case(word, [{ORTH: word}])
 
 

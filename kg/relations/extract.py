@@ -21,6 +21,7 @@ from kg.relations.offices import run_offices
 from kg.relations.quotes import quoted_speakers
 from kg.relations.reading import Scene
 from kg.relations.schooling import run_schooling
+from kg.relations.shareholdings import run_shareholdings
 from kg.schema import Ontology
 from kg.types import Mention, Reading, RelationMention, Sentence, Span, When
 
@@ -33,6 +34,7 @@ EXTRACTORS: dict[str, Extractor] = {
     "lifespans": run_lifespans,
     "kinship": run_kinship,
     "schooling": run_schooling,
+    "shareholdings": run_shareholdings,
 }
 """Every way to read relations from a scene. To add one: a function in a file of this folder, and a line here."""
 

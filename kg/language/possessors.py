@@ -1,0 +1,27 @@
+"""Whose a deed or a delegate is: what is done to "Peru's plan" is done to Peru, what "Peruvian officials" do, Peru does."""
+
+from __future__ import annotations
+
+from kg.language.phrases import heads_of
+from kg.language.tree import Tree
+from kg.wordlists import word_list
+
+DEEDS = word_list("possessors: deeds")
+"""What agents do, plan or say, which may be attacked or backed in their place."""
+DELEGATES = word_list("possessors: delegates")
+"""People in the plural who speak and act for the body that they are named after."""
+
+
+def possessors(tree: Tree, noun: int) -> list[int]:
+    """The names that have the deed, or have sent the delegates, at token `noun`: its possessor, its "by", its modifier."""
+    deed = tree.lemma(noun) in DEEDS
+    if not tree.is_noun(noun) or not (deed or (tree.tags[noun] == "NNS" and tree.lemma(noun) in DELEGATES)):
+        return []
+    owners = [head for child in tree.all(noun, "poss") for head in heads_of(tree, child)]
+    if deed and not owners:
+        by = [child for child in tree.all(noun, "prep", "agent") if tree.lowers[child] == "by"]
+        owners = [head for child in by for thing in tree.all(child, "pobj") for head in heads_of(tree, thing)]
+    if owners:
+        return [token for token in owners if token in tree.mentions]
+    modifiers = [child for child in tree.all(noun, "compound", "amod", "nmod") if child < noun]
+    return [token for child in modifiers for token in tree.subtree(child) if token in tree.mentions][-1:]
