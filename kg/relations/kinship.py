@@ -61,7 +61,9 @@ def _possessors(scene: Scene, noun: int) -> list[Mention]:
         found = [m for token in tokens for m in scene.mentions_at(token, PERSON)]
         if found:
             return list(dict.fromkeys(found))
-    return []
+    head = scene.tree.heads[noun]
+    # "their son Per and daughter Eva"
+    return _possessors(scene, head) if scene.tree.deps[noun] == "conj" and scene.tree.is_noun(head) else []
 
 
 def _antecedents(tree: Tree, token: int) -> list[int]:

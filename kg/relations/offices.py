@@ -69,9 +69,10 @@ def run_offices(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
 def _last_words() -> dict[str, tuple[tuple[tuple[str, ...], Title], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], Title]]] = {}
     for title in load_titles():
-        words = tuple(title.words.replace("-", " - ").split())
-        if title.kind != "honorific":
-            found.setdefault(words[-1], []).append((words, title))
+        # the tokenizer cuts "vice-chairman" in three and leaves "co-founder" whole
+        for words in dict.fromkeys((tuple(title.words.replace("-", " - ").split()), tuple(title.words.split()))):
+            if title.kind != "honorific":
+                found.setdefault(words[-1], []).append((words, title))
     return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
 
 
