@@ -8,6 +8,7 @@ PARENTS = {
     "kg:Organization": None,
     "kg:GovernmentBody": "kg:Organization",
     "kg:Company": "kg:Organization",
+    "kg:EducationalOrganization": "kg:Organization",
     "kg:NewsOrganization": "kg:Organization",
     "kg:PoliticalParty": "kg:Organization",
     "kg:IntergovernmentalOrganization": "kg:Organization",

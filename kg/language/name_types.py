@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.language.club_names import club_forms
 from kg.language.life_cues import lived, stayed
 from kg.language.name_contexts import BODY_NOUNS, HONORIFICS
 from kg.language.name_heads import NameHeads
@@ -23,6 +24,8 @@ Form = tuple[str, ...]
 COARSE = ("kg:Person", "kg:Organization", "kg:Place", "kg:Event", "kg:Technology", "kg:Programme", "kg:Product")
 PLACE_WORDS = frozenset(("in", "near", "across", "throughout", "outside", "inside", "toward", "towards"))
 PLACE_NOUNS = word_list("name types: place nouns")
+TOWNS = frozenset(("kg:City", "kg:Place", "kg:AdministrativeArea", "kg:Region"))
+"""What clubs are named after."""
 MOST_BY_MODEL = 4
 """However often the model says it, its word weighs no more: it errs alike on every occurrence."""
 WEIGHTS = {"model": 2, "gazetteer": 12, "gazetteer, unsure": 1, "head": 8, "acronym": 8, "context": 1, "repeated": 0}
@@ -70,10 +73,12 @@ class TypeJudge:
         votes = self._votes(chosen, words)
         context = tuple(sorted({p.entry.name for p in chosen if p.entry is not None and p.entry.type == "kg:Country"}))
         verdicts = {form: self._verdict(form, ballot, context) for form, ballot in votes.items()}
+        towns = {form for form, (cls, _) in verdicts.items() if cls in TOWNS}
+        playing = [(_key(_form(one, words)), words[one.sentence], one.first, one.last) for one in chosen if not one.demonym]
+        verdicts |= dict.fromkeys(towns & club_forms(playing, words), ("kg:Organization", None))
         names: list[Name] = []
         for one in chosen:
-            form = tuple(words[one.sentence][one.first : one.last])
-            cls, entry = verdicts[_key(form)]
+            cls, entry = verdicts[_key(_form(one, words))]
             if one.demonym:
                 cls, entry = one.type, one.entry
             if cls is None:
@@ -257,6 +262,10 @@ def _vote_of_predicate(ballot: Counter[str], words: Sequence[str], last: int) ->
 TAKING = word_list("name types: taking")
 """What is done to firms, and hardly to people: "acquired X"."""
 COMPANY_VERBS = word_list("name types: company verbs")
+
+
+def _form(one: Proposal, words: Sequence[Sequence[str]]) -> Form:
+    return tuple(words[one.sentence][one.first : one.last])
 
 
 def _key(form: Form) -> Form:
