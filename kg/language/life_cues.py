@@ -46,7 +46,8 @@ def _step_left(words: Sequence[str], first: int) -> int:
         return 3
     if word == "," and first < len(words) and words[first].rstrip(".") in ("Jr", "Sr"):
         return 1
-    return int(word in PARTICLES and first > 1 and words[first - 2][:1].isupper())
+    particles = 2 if first > 2 and words[first - 2] in PARTICLES else 1
+    return particles if word in PARTICLES and first > particles and words[first - particles - 1][:1].isupper() else 0
 
 
 LONGEST_IN_FULL = 9
@@ -69,7 +70,7 @@ def lived_names(words: Sequence[str], common_words: Collection[str]) -> Iterator
 
 def tells_life(words: Sequence[str]) -> bool:
     """Whether the words inside a bracket begin as those on somebody's birth or death do."""
-    if words[0].lower() in ("born", "b.", "died", "d."):
+    if words and words[0].lower() in ("born", "b.", "died", "d."):
         return True
     inside = " ".join(words[: next((i for i, word in enumerate(words) if word == ")"), len(words))])
     return LIFE.match(inside) is not None

@@ -92,3 +92,22 @@ def test_homes(text: str, expected: list[str]) -> None:
 )
 def test_nationality(text: str, expected: list[str]) -> None:
     assert told(text, "citizenOf") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "John Brown and his wife Mary Lund live in Oslo with their son Stanley and daughter Sophie.",
+            [
+                "Sophie childOf John Brown",
+                "Sophie childOf Mary Lund",
+                "Stanley childOf John Brown",
+                "Stanley childOf Mary Lund",
+            ],
+        ),
+        ("When John Brown was young, a neighbour met his mother, Ann Brown.", ["John Brown childOf Ann Brown"]),
+    ],
+)
+def test_pronouns_give_way_to_the_names_of_the_sentence(text: str, expected: list[str]) -> None:
+    assert told(text, "childOf") == expected

@@ -28,6 +28,10 @@ def test_bases(text: str, expected: list[str]) -> None:
         ("A subsidiary of Acme Corporation, Borealis Foods makes soup.", ["Borealis Foods subsidiaryOf Acme Corporation"]),
         ("Acme Corporation is the parent company of Borealis Foods.", ["Borealis Foods subsidiaryOf Acme Corporation"]),
         ("Acme Corporation opened a subsidiary near Borealis Foods.", []),
+        (
+            "Borealis Insurance, LLC, a subsidiary of Acme Corporation, sells policies.",
+            ["Borealis Insurance, LLC subsidiaryOf Acme Corporation"],
+        ),
     ],
 )
 def test_subsidiaries(text: str, expected: list[str]) -> None:
@@ -42,6 +46,7 @@ def test_subsidiaries(text: str, expected: list[str]) -> None:
             ["Acme Corporation foundedBy Ann Brown", "Acme Corporation foundedOn 1990"],
         ),
         ("Ann Brown is one of the founders of Acme Corporation.", ["Acme Corporation foundedBy Ann Brown"]),
+        ("He met Acme Corporation co-founder Ann Brown.", ["Acme Corporation foundedBy Ann Brown"]),
         ("Acme Corporation was founded in the 1960s.", []),
     ],
 )
@@ -54,6 +59,7 @@ def test_founders_and_dates(text: str, expected: list[str]) -> None:
     [
         "Ann Brown is the Chief Executive Officer of Acme Corporation.",
         "Ann Brown is an engineer, chairman and CEO of Acme Corporation.",
+        "Ann Brown is a French physician, and the current chief executive officer of Acme Corporation.",
     ],
 )
 def test_heads(text: str) -> None:
