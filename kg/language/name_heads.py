@@ -66,6 +66,8 @@ def headed_names(words: Sequence[str], heads: NameHeads, common_words: Collectio
             end = _right(words, i + 1, heads)
             if end > i + 2:
                 yield (_left(words, i, common_words, event=False), end, heads.first[word])
+        if word in LEADING_FORMS and _capitals(words, i) > i + 2:
+            yield (i, _capitals(words, i), "kg:Company")
         cls = heads.last.get(word)
         if cls is not None and (cls in FOUND_BY_LAST or word in LEGAL_FORMS):
             begin = _left(words, i, common_words, event=True)
@@ -74,6 +76,8 @@ def headed_names(words: Sequence[str], heads: NameHeads, common_words: Collectio
 
 
 LEGAL_FORMS = word_list("name heads: legal forms")
+
+LEADING_FORMS = word_list("name heads: leading legal forms")
 
 # only these classes are found by their last word alone: for the others the model is the better finder
 FOUND_BY_LAST = frozenset(("kg:Conference", "kg:Exhibition", "kg:GovernmentBody", "kg:EducationalOrganization", "kg:Programme"))
@@ -130,6 +134,11 @@ def _right(words: Sequence[str], i: int, heads: NameHeads) -> int:
             break
         j += 1
     return end
+
+
+def _capitals(words: Sequence[str], start: int) -> int:
+    """The end of the run of words in capitals that begins at `start`."""
+    return next((i for i in range(start, len(words)) if not _capital(words[i]) or words[i] in STOP), len(words))
 
 
 def _list_goes_on(words: Sequence[str], comma: int) -> bool:

@@ -207,8 +207,8 @@ def _light_verb(tree: Tree, i: int) -> int | None:
         and tree.is_verb(tree.heads[head])
     ):
         return tree.heads[head]
-    if _with_partner(tree, i) and tree.deps[tree.heads[head]] == "dobj":  # "made an offer in association with Acme"
-        return tree.heads[tree.heads[head]]
+    if _with_partner(tree, i):
+        return _verb_above(tree, head)
     if dep in ("nsubj",) and tree.tags[head] == "VBN":
         return head
     clause = tree.find(i, "relcl", "acl")  # "the deal it signed", "a deal signed by X"
@@ -217,6 +217,15 @@ def _light_verb(tree: Tree, i: int) -> int | None:
         if passive or (tree.find(clause, "nsubj") is not None and tree.find(clause, "dobj") is None):
             return clause
     return None
+
+
+def _verb_above(tree: Tree, preposition: int) -> int | None:
+    """The verb of "made an offer in association with Acme", "teamed up with Orion, in association with Acme"."""
+    above = tree.heads[preposition]
+    apart = preposition > 0 and tree.words[preposition - 1] == ","
+    while tree.deps[above] == "dobj" or (apart and tree.deps[above] in ("pobj", "prep", "appos")):
+        above = tree.heads[above]
+    return above if tree.is_verb(above) else None
 
 
 def _with_partner(tree: Tree, i: int) -> bool:

@@ -15,6 +15,7 @@ RISING = word_list("phrases: rising")
 HOLLOW = word_list("phrases: hollow")
 DELEGATES = word_list("phrases: delegates")
 """People in the plural who act for whom they are of: "ministers from Chile and Peru signed"."""
+SPEAKERS = word_list("described: anonymous speakers")
 PLACE_PARTS = word_list("phrases: place parts")
 """Nouns that lie in a place and may stand for it: "four areas in Lyon"."""
 
@@ -153,7 +154,16 @@ def relative_antecedent(tree: Tree, clause: int, heads: Sequence[int]) -> list[i
             while tree.deps[top] in ("conj", "xcomp") or (tree.deps[top] == "ccomp" and tree.is_verb(tree.heads[top])):
                 top = tree.heads[top]
             if tree.deps[top] in ("relcl", "acl", "ccomp", "advcl") and not tree.is_verb(tree.heads[top]):
-                found += [token for token in heads_of(tree, tree.heads[top], down=False) if token not in found]
+                noun = _thing_before(tree, head, tree.heads[top])
+                found += [token for token in heads_of(tree, noun, down=False) if token not in found]
         elif head not in found:
             found.append(head)
     return found
+
+
+def _thing_before(tree: Tree, pronoun: int, noun: int) -> int:
+    """What a relative pronoun stands for: in "a spokesman for Acme, which owns" not the spokesman, though he is the head."""
+    if tree.lowers[pronoun] != "which" or tree.lemma(noun) not in SPEAKERS:
+        return noun
+    names = [i for i in tree.mentions if noun < i < pronoun and not any(_is_person(one) for one in tree.mentions[i])]
+    return max(names, default=noun)

@@ -151,7 +151,7 @@ def _inherited_subject(tree: Tree, i: int, depth: int = 0) -> list[int]:
         if dep == "advcl" and tree.tags[i] not in ("VB", "VBG", "VBN"):
             return []
         return _controller(tree, head, depth)
-    if dep in ("acl", "relcl") and tree.is_noun(head):
+    if dep in ("acl", "relcl") and (tree.is_noun(head) or tree.tags[head] in ("CD", "DT")):
         return _participle_subject(tree, i, head, depth)
     if dep in ("pcomp", "xcomp", "acomp", "ccomp"):
         governor = tree.heads[head] if dep == "pcomp" else head

@@ -114,9 +114,15 @@ class Tree:
         found = [i]
         for child in self.children[i]:
             # "X, who ..., and whose wife ...": the parser takes the second clause's subject for another X
-            if self.deps[child] == "conj" and not any(self.tags[c] == "WP$" for c in self.children[child]):
+            whose = any(self.tags[c] == "WP$" for c in self.children[child])
+            if self.deps[child] == "conj" and not whose and not self._modifies_next(i, child):
                 found += self.conjuncts(child)
         return found
+
+    def _modifies_next(self, i: int, child: int) -> bool:
+        """ "Acme and Dutch retailer Orion left": the parser may take the adjective for the second item of the list."""
+        adjective = self.tags[child] == "JJ" and self.tags[child + 1 : child + 2] in (["NN"], ["NNS"], ["NNP"])
+        return adjective and self.is_noun(i) and self.deps[i] in ("nsubj", "nsubjpass", "dobj")
 
     def first_conjunct(self, i: int) -> int:
         while self.deps[i] == "conj" and self.heads[i] != i:

@@ -17,6 +17,8 @@ VISITORS = word_list("attributes: visitors")
 BODY_NOUNS = word_list("attributes: body nouns")
 PERSON_NOUNS = word_list("attributes: person nouns")
 PLACE_NOUNS = word_list("attributes: place nouns")
+ADDRESSED = word_list("attributes: bodies with an address")
+"""Words in the names of bodies that stand at one place."""
 
 
 BASED = frozenset(("based", "headquartered"))
@@ -55,6 +57,17 @@ def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
                 yield _relation(scene, body, relation, place, "attribute: body of place", 0.85)
             for whole in _objects(scene, child, ("kg:Organization",)):
                 yield _relation(scene, body, "kg:partOf", whole, "attribute: body of body", 0.85)
+        if tree.lowers[child] in ("in", "at") and child == tree.last_of(body) + 1 and _has_an_address(body):
+            for place in _objects(scene, child, ("kg:Place",)):
+                for one in with_enclosing(scene, place):
+                    yield _relation(scene, body, "kg:basedIn", one, "attribute: body in place", 0.8)
+    if scene.ontology.fits(body.type, ("kg:PoliticalParty",)):
+        for owner in _before(scene, token, ("kg:Person",)):  # "the premier's Liberal Party"
+            yield _relation(scene, owner, "kg:memberOf", body, "attribute: party of person", 0.75)
+    if any(_state_owned(tree, noun) for noun in (token, *_describing(tree, token, BODY_NOUNS))):
+        for noun in (token, *_describing(tree, token, BODY_NOUNS)):
+            for owner in _before(scene, noun, ("kg:Country",)):
+                yield _relation(scene, owner, "kg:owns", body, "attribute: state-owned", 0.85)
     yield from _based_after(scene, body)
     plain = [
         c for c in tree.all(token, "appos") if tree.is_noun(c) and c not in tree.covering and tree.find(c, "det") is not None
@@ -68,6 +81,17 @@ def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
             if noun in plain and tree.lowers[child] == "in" and not government:
                 for place in _objects(scene, child, ("kg:Place",)):
                     yield _relation(scene, body, relation, place, "attribute: described as in a place", 0.75)
+
+
+def _has_an_address(body: Mention) -> bool:
+    """Whether a body is of those that stand at one place: universities, courts, museums; a firm "in Spain" may be anywhere."""
+    return not ADDRESSED.isdisjoint(body.name.lower().split())
+
+
+def _state_owned(tree: Tree, noun: int) -> bool:
+    """ "the Chilean state-owned miner", "government-controlled": of the state whose name stands beside it."""
+    participles = [child for child in tree.all(noun, "amod") if tree.lowers[child] in ("owned", "controlled")]
+    return any(tree.lowers[c] in ("state", "government") for one in participles for c in tree.children[one])
 
 
 def _based_after(scene: Scene, body: Mention) -> Iterator[RelationMention]:

@@ -11,6 +11,7 @@ from kg.language.possessors import possessors
 from kg.language.propositions import Proposition, adjective_proposition, verb_lemma, verb_proposition
 from kg.language.tree import Tree
 from kg.relations.enclosing_places import with_enclosing
+from kg.relations.factuality import RANK
 from kg.relations.frames import LIGHT, Frames, Pattern, Rule
 from kg.relations.qualifiers import date_of, place_spans, subject_words, topic_spans, when_of
 from kg.relations.reading import Scene
@@ -49,7 +50,8 @@ def run_frames(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
             if options:
                 yield from _apply(scene, verb_proposition(tree, i), options)
         elif tree.tags[i] == "JJ" and tree.deps[i] == "acomp" and tree.is_verb(tree.heads[i]):
-            options = frames.verbs.get(tree.lemmatize(tree.words[i], "VBN"), ()) if PARTICIPLE.search(tree.lowers[i]) else ()
+            lemma = tree.lemmatize(tree.words[i], "VBN") if PARTICIPLE.search(tree.lowers[i]) else tree.lowers[i]
+            options = frames.verbs.get(lemma, ())
             if options:
                 yield from _apply(scene, adjective_proposition(tree, i), options)
         elif tree.is_noun(i) or (tree.lowers[i] in RELATIONAL and tree.deps[i] in ("amod", "nmod")):
@@ -159,7 +161,7 @@ def _filling(scene: Scene, proposition: Proposition, pattern: Pattern, role: str
 def _meant(scene: Scene, tokens: list[int], types: tuple[str, ...]) -> list[tuple[Mention, int]]:
     """The mentions that nouns are said to be: "Acme" for "company" in "Acme is a company based in Lyon"."""
     tree = scene.tree
-    nouns = [token for token in tokens if token not in tree.mentions and tree.is_noun(token)]
+    nouns = [token for token in tokens if token not in tree.mentions and (tree.is_noun(token) or tree.tags[token] == "CD")]
     holders = [holder for noun in nouns for holder in said_to_be(tree, noun)]
     return [(mention, holder) for holder in holders for mention in scene.mentions_at(holder, types)]
 
@@ -171,6 +173,8 @@ def _dated(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern)
         return
     relation = scene.ontology.relation(rule.relation)
     judged = scene.factuality(proposition.trigger)
+    if judged.modality != "Asserted" and value <= (scene.document.date or ""):
+        return  # "agreed on Tuesday to found": a plan has no day that is past
     for mention, _ in _ends(scene, proposition, pattern, pattern.subject, rule.subject_type or relation.domain, describe=False):
         yield RelationMention(
             predicate=rule.relation,
@@ -192,7 +196,7 @@ def _relation(scene: Scene, proposition: Proposition, rule: Rule, pair: Pair) ->
     judged = scene.factuality(proposition.trigger)
     negative = judged.negative != (rule.polarity == "Negative")
     negative = negative or _denied(scene, pair.subject_token) or _denied(scene, pair.object_token)
-    modality = rule.modality if rule.modality != "Asserted" and judged.modality == "Asserted" else judged.modality
+    modality = max(rule.modality, judged.modality, key=RANK.__getitem__)
     ends = (pair.subject.span, pair.object.span)
     trigger = tree.chars(proposition.trigger, proposition.trigger + 1)
     return RelationMention(

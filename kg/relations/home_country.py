@@ -11,8 +11,8 @@ from kg.resolve.name_keys import plain_words
 from kg.schema import Ontology
 from kg.types import Document, Evidence, Mention, RelationMention
 
-FEWEST, SHARE = 3, 0.6
-"""It must be named so often, and be so much of all mentions of countries."""
+FEWEST, SHARE, LEAD = 3, 0.6, 3
+"""It must be named so often, and be so much of all mentions of countries, or so many times as often as the next."""
 
 
 def home_country(mentions: Sequence[Mention], ontology: Ontology) -> tuple[Mention, ...]:
@@ -22,7 +22,8 @@ def home_country(mentions: Sequence[Mention], ontology: Ontology) -> tuple[Menti
     if not count:
         return ()
     chain, times = min(count.items(), key=lambda pair: (-pair[1], pair[0]))
-    if times < FEWEST or times < SHARE * len(countries):
+    next_most = max((other for one, other in count.items() if one != chain), default=0)
+    if times < FEWEST or (times < SHARE * len(countries) and times < LEAD * next_most):
         return ()
     return tuple(one for one in countries if one.chain == chain)
 

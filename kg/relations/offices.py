@@ -16,6 +16,7 @@ from kg.language.propositions import Proposition
 from kg.language.tree import Tree
 from kg.lexicon import Title, load_title_modifiers, load_titles
 from kg.relations.frames import Frames
+from kg.relations.holders_beside import holder_beside
 from kg.relations.qualifiers import when_of
 from kg.relations.reading import Scene
 from kg.types import Mention, Qualifiers, RelationMention
@@ -127,6 +128,7 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
     holders = [m for token in proposition.roles.get("holder", ()) for m in scene.mentions_at(token, ("kg:Person",))]
     if scene.tree.deps[proposition.trigger] == "appos":
         holders = [m for m in holders if not m.pronominal]  # "the president, an officer and a nurse" is a list
+    holders = holders or holder_beside(scene, office.last)
     if not holders:
         return
     bodies = _bodies(scene, proposition, office)
@@ -148,7 +150,8 @@ def _national(scene: Scene, office: Office) -> bool:
     """Whether a title before a name, in capitals, is an office of a country: "Foreign Minister Ana Ruiz"."""
     words = scene.tree.words[office.first : office.last + 1]
     hint = OF_A_COUNTRY.get(office.title.words, office.title.relation)
-    return hint in PLACE_RELATIONS and words[-1][:1].isupper() and not office.deputy
+    capital = words[-1][:1].isupper() or tuple(words) == ("minister",)
+    return hint in PLACE_RELATIONS and capital and not office.deputy
 
 
 def _of_the_home_country(scene: Scene, office: Office, proposition: Proposition, holder: Mention) -> Iterator[RelationMention]:
@@ -240,6 +243,7 @@ def _relation(
     ended = office.former and relation != "kg:citizenOf"
     named = any(cue in ("former", "ex") for cue in judged.cues)
     role = scene.tree.text(range(office.first, office.last + 1))
+    said = tuple(span for span in scene.speakers(judged, ()) if span != holder.span)  # who speaks is only introduced
     return RelationMention(
         predicate=relation,
         subject=holder.span,
@@ -249,7 +253,7 @@ def _relation(
         ),
         modality="Planned" if office.future and judged.modality == "Asserted" else judged.modality,
         polarity="Negative" if ended or (judged.negative and not named and relation != "kg:citizenOf") else "Positive",
-        qualifiers=Qualifiers(attributed_to=scene.speakers(judged, ()), when=when_of(scene, proposition.trigger), role=role),
+        qualifiers=Qualifiers(attributed_to=said, when=when_of(scene, proposition.trigger), role=role),
         cues=tuple(judged.cues),
     )
 
