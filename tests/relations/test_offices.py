@@ -1,0 +1,41 @@
+"""Who holds an office, and what stands beside bodies, where the parse alone does not say."""
+
+from __future__ import annotations
+
+import pytest
+from told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The head of the Harbour Bank, Maria Lopez, said costs fell.", ["Maria Lopez headOf Harbour Bank"]),
+        ("He praised the director of the Oslo Museum, Maria Lopez.", ["Maria Lopez headOf Oslo Museum"]),
+        ("The head of the Harbour Bank, Maria Lopez, Peter Jones and John Smith met.", []),
+        ("A head of the Harbour Bank met Maria Lopez, who left.", []),
+    ],
+)
+def test_the_holder_stands_after_the_office(text: str, expected: list[str]) -> None:
+    assert told(text, "headOf") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She teaches at the Northern University in Oslo.", ["Northern University basedIn Oslo"]),
+        ("Acme Corporation in Spain makes soup.", []),
+    ],
+)
+def test_bodies_at_an_address(text: str, expected: list[str]) -> None:
+    assert told(text, "basedIn") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Maria Lopez's Liberal Party won the vote.", ["Maria Lopez memberOf Liberal Party"]),
+        ("Maria Lopez's critics in the Liberal Party won the vote.", []),
+    ],
+)
+def test_the_party_of_a_person(text: str, expected: list[str]) -> None:
+    assert told(text, "memberOf") == expected
