@@ -97,6 +97,7 @@ class _Walk:
     def _verb(self, verb: int, child: int | None, dep: str) -> None:
         tree = self.tree
         reports = child is not None and dep in ("ccomp", "parataxis", "dep") and tree.lemma(verb) in self.reporting.verbs
+        reports = reports and tree.find(verb, "intj") is None  # "X signs, Y says no"
         if child is not None:
             self._governed(verb, child, dep)
         if reports:
@@ -129,8 +130,17 @@ class _Walk:
                 and tree.lowers[child] not in ("in", "into", "to", "on", "with", "for", "as", "under", "from", "of", "at")
             ):
                 return
+            self._aside(verb)
             self._auxiliaries(verb, subject_only=dep == "nsubj")
             self._condition(verb)
+
+    def _aside(self, verb: int) -> None:
+        """ "X could merge, an analyst said, and ...": who says it stands in a clause of its own."""
+        tree = self.tree
+        for clause in tree.all(verb, "parataxis"):
+            said = tree.lemma(clause) in self.reporting.verbs and tree.tags[clause] in ("VBD", "VBZ", "VBP")
+            if said and tree.find(clause, "nsubj") is not None and tree.find(clause, "ccomp", "dobj", "xcomp") is None:
+                self._speaker(clause)
 
     def _governed(self, verb: int, child: int, dep: str) -> None:
         """What the lexical meaning of a verb says of its complement."""

@@ -75,7 +75,8 @@ def date_of(scene: Scene, trigger: int) -> str | None:
         if token is None or date is None or token in tree.covering:
             continue
         if token > trigger:
-            if not any(_finite_verb(tree, i) for i in range(trigger + 1, token)):
+            own_clause = tree.is_verb(trigger) and _governs(tree, trigger, token)
+            if own_clause or not any(_finite_verb(tree, i) for i in range(trigger + 1, token)):
                 return date
         elif own is None and tree.is_verb(trigger) and _governs(tree, trigger, token):
             own = date

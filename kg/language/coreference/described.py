@@ -24,7 +24,7 @@ def describe(where: Discourse, i: int) -> None:
     if one.first and words[one.first - 1] == "of" and not one.definite:
         return  # "District of Columbia police": the place is longer than its name
     place = _place_of(where, one)
-    if not one.noun.described:
+    if not one.noun.described and not (one.word == "bank" and "central" in one.modifiers):
         if one.noun.antecedent == "government" and place is not None and chains.type(chains.root(place)) == COUNTRY:
             chains.join(i, place, "description: government of the country")
         return
@@ -42,7 +42,11 @@ def _has_portfolio(one: Reference) -> bool:
 
 
 def _place_of(where: Discourse, one: Reference) -> int | None:
-    """The place of "the Norvian government", or else of "the government of Norvia"."""
+    """The place of "the Norvian government", or of "its central bank", or else of "the government of Norvia"."""
+    owner = where.at.get((one.sentence, one.first - 1)) if one.first else None
+    if owner is not None and where.chains.references[owner].word == "its":
+        root = where.chains.root(owner)
+        return owner if where.chains.known(root) and where.chains.type(root) == COUNTRY else None
     within = (where.place_at(one.sentence, token) for token in range(one.first, one.last - 1))
     return next((found for found in within if found is not None), _place_after(where, one))
 

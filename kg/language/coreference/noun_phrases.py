@@ -25,6 +25,8 @@ INDEFINITE = frozenset(("a", "an", "another", "some", "any", "every", "each", "n
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 BREAKS = frozenset(("and", "or", "but", "that", "which", "who", "not"))
 YEAR_OLD = Noun("year-old", "kg:Person", None, "type", described=False)
+THE_TWO = Noun("two", None, None, "pair", described=False, plural=True)
+ARGUMENTS = frozenset((symbols.nsubj, symbols.nsubjpass, symbols.dobj, symbols.pobj))
 LONGEST = 9
 """How many words a phrase can have before its noun."""
 
@@ -46,6 +48,8 @@ def find_noun_phrases(words: Sequence[str], doc: Doc | None, taken: Collection[i
     for i, word in enumerate(words):
         if word == "old" and _is_age(words, doc, i, lexicon.cues):
             yield NounPhrase(i - 5, i + 1, YEAR_OLD, definite=True)
+        if word == "two" and doc is not None and words[i - 1] == "the" and doc[i].dep in ARGUMENTS:
+            yield NounPhrase(i - 1, i + 1, THE_TWO, definite=True)
         noun = nouns.get(word)
         if noun is None or i in taken or noun.antecedent == "title" or (i and words[i - 1] == "-"):
             continue
@@ -102,6 +106,8 @@ def _extent(
         word = words[first - 1]
         if word in DEFINITE or word in INDEFINITE:
             return first - 1, word in DEFINITE, tuple(words[first:i])
+        if word == "its":
+            return first, False, tuple(words[first:i])
         if word in POSSESSIVE and first > 1 and first - 2 in taken:
             return _owner(first - 2, taken), True, tuple(words[first:i])
         if not _is_wordlike(word) or word in cues.prepositions or word in cues.speech_verbs or word in PRONOUNS:

@@ -20,7 +20,7 @@ def resolve_pair(where: Discourse, i: int, noun: Noun) -> None:
     """Let description `i` stand for the only two of its class in the sentence so far, or in the nearest one that has two."""
     one = where.chains.references[i]
     words = where.text.words[one.sentence]
-    counted = one.word in ("pair", "duo") or not TWO.isdisjoint((words[one.first], *one.modifiers))
+    counted = one.word in ("pair", "duo", "two") or not TWO.isdisjoint((words[one.first], *one.modifiers))
     if not one.definite or not counted or not all(word in TWO or asks_nothing(word) for word in one.modifiers):
         return
     for wanted in (noun.type,) if noun.type else SIDES:
