@@ -19,7 +19,7 @@ from kg.resolve.gazetteer_tables import Entry
 from kg.resources import ontology_dir
 from kg.tables import read_table
 
-PROPOSALS = {"gazetteer": 3, "head": 2, "acronym": 2, "model": 1, "context": 1, "repeated": 1, "gazetteer, unsure": 0}
+PROPOSALS = {"gazetteer": 3, "head": 2, "acronym": 2, "model": 1, "context": 1, "repeated": 1, "state code": 4, "gazetteer, unsure": 0}
 """Who wins when two proposals have the same length."""
 
 
@@ -52,6 +52,7 @@ def find_names(sentences: Sequence[SentenceDoc], gazetteer: Gazetteer, judge: Ty
         *_by_gazetteer(sentences, words, gazetteer),
         *_by_heads(sentences, words, heads, judge.common_words),
         *_by_context(words, judge),
+        *_by_state_code(words, gazetteer),
     ]
     proposals += [long for one in proposals if (long := _with_legal_form(one, words[one.sentence])) is not None]
     chosen = _longest(proposals)
@@ -134,6 +135,17 @@ def _may_be_a_body(word: str, judge: TypeJudge) -> bool:
 
 
 BODILESS = frozenset(("kg:Country", "kg:City", "kg:AdministrativeArea", "kg:Region", "kg:Place", "kg:Technology"))
+
+
+def _by_state_code(words: Sequence[Sequence[str]], gazetteer: Gazetteer) -> Iterator[Proposal]:
+    """The postal code of a state of the United States after a town and a comma: "Naples, FL"."""
+    for number, sentence_words in enumerate(words):
+        for i in range(2, len(sentence_words)):
+            word = sentence_words[i]
+            if sentence_words[i - 1] == "," and len(word) == 2 and word.isupper() and sentence_words[i - 2][:1].isupper():
+                entry = gazetteer.entry(f"US.{word}")
+                if entry is not None and sentence_words[i - 2].istitle():
+                    yield Proposal(number, i, i + 1, entry.type, "state code", entry)
 
 
 def _by_acronym(chosen: Sequence[Proposal], words: Sequence[Sequence[str]]) -> Iterator[Proposal]:

@@ -75,6 +75,7 @@ def test_births_and_deaths_keep_their_own_dates(text: str, expected: list[str]) 
     [
         ("Ann Brown moved to Lyon in 1950.", ["Ann Brown residesIn Lyon"]),
         ("Ann Brown moved her label to Lyon in 1950.", []),
+        ("Ann Brown lives in Sacramento, CA.", ["Ann Brown residesIn CA", "Ann Brown residesIn Sacramento"]),
         ("Lowe grew up in Lyon, France.", ["Lowe residesIn France", "Lowe residesIn Lyon"]),
     ],
 )
