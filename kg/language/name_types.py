@@ -28,7 +28,16 @@ TOWNS = frozenset(("kg:City", "kg:Place", "kg:AdministrativeArea", "kg:Region"))
 """What clubs are named after."""
 MOST_BY_MODEL = 4
 """However often the model says it, its word weighs no more: it errs alike on every occurrence."""
-WEIGHTS = {"model": 2, "gazetteer": 12, "gazetteer, unsure": 1, "head": 8, "acronym": 8, "context": 1, "state code": 0, "repeated": 0}
+WEIGHTS = {
+    "model": 2,
+    "gazetteer": 12,
+    "gazetteer, unsure": 1,
+    "head": 8,
+    "acronym": 8,
+    "context": 1,
+    "state code": 0,
+    "repeated": 0,
+}
 LARGE_CITY = 100_000
 """Inhabitants from which a name is likelier the city's than anything else's, where the text has it once as a place."""
 PLACE_SUFFIX = {

@@ -19,7 +19,16 @@ from kg.resolve.gazetteer_tables import Entry
 from kg.resources import ontology_dir
 from kg.tables import read_table
 
-PROPOSALS = {"gazetteer": 3, "head": 2, "acronym": 2, "model": 1, "context": 1, "repeated": 1, "state code": 4, "gazetteer, unsure": 0}
+PROPOSALS = {
+    "gazetteer": 3,
+    "head": 2,
+    "acronym": 2,
+    "model": 1,
+    "context": 1,
+    "repeated": 1,
+    "state code": 4,
+    "gazetteer, unsure": 0,
+}
 """Who wins when two proposals have the same length."""
 
 
