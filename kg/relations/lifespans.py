@@ -1,4 +1,4 @@
-"""Birth and death in the brackets after a name: "(born 3 May 1950 in Lyon)", "(1901–1975)", "(Oslo, 4 May 1850 – 1911)"."""
+"""Birth and death in the brackets after a name: "(born 3 May 1950 in Lyon)", "(1901–1975)"; and foundations: "(est. 1901)"."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ MOST_BRACKETS = 3
 DASH = re.compile(r"\s*(?:[–—−]|\s-{1,2}\s|(?<=[\w?.])-{1,2}\s*(?=\d|died|[A-Z]|$)|\s-{1,2}(?=\d))\s*")
 BORN = re.compile(r"\b(?:born|b\.)(?=[\s:\d])", re.IGNORECASE)
 DIED = re.compile(r"[†]|\b(?:died|deceased|d\.)(?=[\s:\d])", re.IGNORECASE)
+FOUNDED = re.compile(r"\s*(?:founded|established|formed|est\.)(?=\s)", re.IGNORECASE)
 YEAR = re.compile(r"(?<![\d.,/])([1-9]\d{2,3})(?![\d,/]|\.\d)")
 OTHER_WORDS = re.compile(r"\b[a-zß-ÿ]{2,}\b")
 FITTING = word_list("lifespans: fitting")
@@ -42,7 +43,11 @@ def run_lifespans(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
     if "(" not in words:
         return
     for mention in dict.fromkeys(m for _, found in sorted(scene.tree.mentions.items()) for m in found):
-        if mention.pronominal or mention.demonym or not scene.ontology.fits(mention.type, ("kg:Person",)):
+        if mention.pronominal or mention.demonym:
+            continue
+        if scene.ontology.fits(mention.type, ("kg:Organization",)):
+            yield from _foundation(scene, mention, words)
+        if not scene.ontology.fits(mention.type, ("kg:Person",)):
             continue
         offset = scene.tree.sentence.start
         for start, content in _brackets(words, mention.end - offset):
@@ -50,6 +55,17 @@ def run_lifespans(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
             if birth is not None or death is not None:
                 yield from _relations(scene, mention, birth, death)
                 break
+
+
+def _foundation(scene: Scene, body: Mention, words: str) -> Iterator[RelationMention]:
+    """ "Lund College (founded in 1901)": the date right after the word."""
+    for _, content in _brackets(words, body.end - scene.tree.sentence.start):
+        cue = FOUNDED.match(content)
+        moment = _moment(content, cue.end(), len(content), 0) if cue else None
+        if moment is not None and moment.date is not None:
+            literal = Literal(moment.date, DATATYPES[moment.date.count("-")])
+            yield RelationMention("kg:foundedOn", body.span, literal, scene.evidence("lifespan: brackets after a name", 0.9))
+            return
 
 
 def _brackets(words: str, end: int) -> Iterator[tuple[int, str]]:

@@ -48,6 +48,8 @@ def test_subsidiaries(text: str, expected: list[str]) -> None:
         ("Ann Brown is one of the founders of Acme Corporation.", ["Acme Corporation foundedBy Ann Brown"]),
         ("He met Acme Corporation co-founder Ann Brown.", ["Acme Corporation foundedBy Ann Brown"]),
         ("Acme Corporation was founded in the 1960s.", []),
+        ("The town has a school, Lund College (founded in 1901).", ["Lund College foundedOn 1901"]),
+        ("The town has a school, Lund College (burnt in 1901).", []),
     ],
 )
 def test_founders_and_dates(text: str, expected: list[str]) -> None:
