@@ -55,6 +55,10 @@ def divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Ga
             yield (first, i, "kg:Place")
             yield (i + 1, last, cls if cls != "kg:Place" else "kg:Organization")
             return
+        if words[i] == "and" and not _is_place(" ".join(words[first:last]), gazetteer) and _is_country(before, gazetteer):
+            yield (first, i, "kg:Place")  # "Gabon | and | Harbour Minerals"
+            yield (i + 1, last, cls)
+            return
         if words[i] in ("-", "–", "/") and _is_place(before, gazetteer) and _is_place(after, gazetteer):
             yield (first, i, "kg:Place")  # "India | - | Nepal"
             yield (i + 1, last, "kg:Place")
@@ -74,6 +78,10 @@ def divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Ga
             yield (i + 1, last, "kg:Place")
             return
     yield (first, last, cls)
+
+
+def _is_country(text: str, gazetteer: Gazetteer) -> bool:
+    return any(entry.type == "kg:Country" for entry in gazetteer.lookup(text))
 
 
 def _is_place(text: str, gazetteer: Gazetteer) -> bool:

@@ -62,6 +62,8 @@ class Tree:
         starts = {offset + sentence.start: i for i, offset in enumerate(self.offsets)}
         for mention in mentions:
             self._place(mention, starts)
+        for head in sorted(self.extents):
+            self._part_from_name_before(head)
 
     def _place(self, mention: Mention, starts: dict[int, int]) -> None:
         first = starts.get(mention.start)
@@ -75,6 +77,23 @@ class Tree:
         head = self.head_of(range(first, last))
         self.mentions.setdefault(head, []).append(mention)
         self.extents.setdefault(head, range(first, last))
+
+    def _part_from_name_before(self, name: int) -> None:
+        """Coordinate two names where the parser joins one with a word inside the other: "between Peru and Acme Motors"."""
+        inside = self.extents[name]
+        for token in inside:
+            other = self.heads[token]
+            joined = self.deps[token] == "conj" and other < inside.start and self.heads[other] == name != self.heads[name]
+            if joined and other in self.mentions and self.covering[other] is not self.covering[name]:
+                self._attach(other, self.heads[name], self.deps[name])
+                self._attach(name, other, "conj")
+                self._attach(token, name, "compound")
+                return
+
+    def _attach(self, i: int, head: int, dep: str) -> None:
+        self.children[self.heads[i]].remove(i)
+        self.children[head] = sorted((*self.children[head], i))
+        self.heads[i], self.deps[i] = head, dep
 
     def head_of(self, tokens: range) -> int:
         """The token of a phrase that hangs on something outside it; the last one where several do."""

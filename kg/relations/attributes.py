@@ -21,6 +21,8 @@ ADDRESSED = word_list("attributes: bodies with an address")
 """Words in the names of bodies that stand at one place."""
 
 
+ADJECTIVES = frozenset(("US", "U.S.", "UK", "U.K.", "USA"))
+"""Names of countries that stand for their adjectives."""
 BASED = frozenset(("based", "headquartered"))
 
 
@@ -51,6 +53,13 @@ def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
     relation = "kg:agencyOf" if government else "kg:basedIn"
     for owner in _before(scene, token, ("kg:Place",)):
         yield _relation(scene, body, relation, owner, "attribute: place before body", 0.85)
+    if relation == "kg:agencyOf" or "Chamber" in body.text:
+        for place in _last_in_name(scene, body):
+            yield _relation(scene, body, relation, place, "attribute: place in the name of a body", 0.85)
+    for child in tree.all(token, "poss"):
+        for whole in _mentions(scene, child, ("kg:Organization",)):  # "the EU's Investment Bank"
+            if not body.pronominal and not whole.pronominal:
+                yield _relation(scene, body, "kg:partOf", whole, "attribute: body of body", 0.75)
     for child in tree.outer(token, "prep"):
         if tree.lowers[child] == "of":
             for place in _objects(scene, child, ("kg:Place",)):
@@ -88,6 +97,14 @@ def _has_an_address(body: Mention) -> bool:
     return not ADDRESSED.isdisjoint(body.name.lower().split())
 
 
+def _last_in_name(scene: Scene, body: Mention) -> list[Mention]:
+    """The place that ends the name of a body: "Andorra" in "Ministry of Economy of Andorra"."""
+    if body.pronominal or body.identifiers:
+        return []
+    found = scene.tree.mentions.get(scene.tree.last_of(body), ())
+    return [one for one in found if one.source == "inside a name" and one.end == body.end and not one.demonym]
+
+
 def _state_owned(tree: Tree, noun: int) -> bool:
     """ "the Chilean state-owned miner", "government-controlled": of the state whose name stands beside it."""
     participles = [child for child in tree.all(noun, "amod") if tree.lowers[child] in ("owned", "controlled")]
@@ -117,9 +134,13 @@ def _nationality(scene: Scene, token: int, person: Mention) -> Iterator[Relation
         nouns += [
             c for c in tree.all(head, "attr") if c not in nouns and c not in tree.covering and tree.find(c, "det") is not None
         ]
+    if tree.deps[token] == "conj" and tree.lemma(head) in PERSON_NOUNS and head not in tree.covering:
+        nouns += [head] if any(tree.lemma(child) in PERSON_NOUNS for child in tree.all(token, "compound", "nmod")) else []
+    yield from _said_to_be(scene, token, person)
     for noun in nouns:
         for place in _before(scene, noun, ("kg:Country",)):
-            if place.demonym and not _of_a_thing(tree, place) and not _no(tree, noun):  # a "Syria expert" is no Syrian
+            belongs = place.demonym or place.text in ADJECTIVES  # a "Syria expert" is no Syrian
+            if belongs and not _of_a_thing(tree, place) and not _no(tree, noun):
                 yield _relation(scene, person, "kg:citizenOf", place, "attribute: nationality", 0.8)
 
 
@@ -127,11 +148,24 @@ def _no(tree: Tree, noun: int) -> bool:
     return any(tree.lowers[c] in ("no", "neither", "not") for c in tree.children[noun])
 
 
+def _said_to_be(scene: Scene, token: int, person: Mention) -> Iterator[RelationMention]:
+    """ "X, who is Swedish", "X is Swedish": the demonym itself is said of the person."""
+    tree = scene.tree
+    clauses = [tree.heads[token]] if tree.deps[token] == "nsubj" else []
+    clauses += [c for c in tree.all(token, "relcl") if any(tree.lowers[s] == "who" for s in tree.all(c, "nsubj"))]
+    for verb in clauses:
+        if tree.lemma(verb) == "be" and not any(tree.deps[c] == "neg" for c in tree.children[verb]):
+            for word in tree.all(verb, "acomp", "attr"):
+                for place in scene.mentions_at(word, ("kg:Country",)):
+                    if place.demonym and tree.last_of(place) == word:
+                        yield _relation(scene, person, "kg:citizenOf", place, "attribute: nationality", 0.85)
+
+
 def _of_a_thing(tree: Tree, demonym: Mention) -> bool:
-    """Whether a demonym belongs to another noun than that of the person: "American football player"."""
+    """Whether a demonym belongs to another word than the noun of the person: "American football player", "US-based cleric"."""
     last = tree.last_of(demonym)
     after = tree.lowers[last + 1] if last + 1 < len(tree.words) else ""
-    return after in ("football", "language", "history", "literature", "studies", "teacher", "cinema", "law")
+    return after in ("-", "–", "football", "language", "history", "literature", "studies", "teacher", "cinema", "law")
 
 
 def _person(scene: Scene, token: int, person: Mention) -> Iterator[RelationMention]:

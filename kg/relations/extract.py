@@ -8,11 +8,12 @@ from kg.language.annotate import Annotation
 from kg.language.tree import Tree
 from kg.relations.attributes import run_attributes
 from kg.relations.described import describe
+from kg.relations.ended import without_ended
 from kg.relations.engine import run_frames
 from kg.relations.event_times import event_times, with_times
 from kg.relations.frames import Frames
 from kg.relations.headlines import with_headlines
-from kg.relations.home_country import home_agencies, home_country
+from kg.relations.home_country import home_agencies, home_country, named_countries
 from kg.relations.kinship import run_kinship
 from kg.relations.lifespans import run_lifespans
 from kg.relations.named_ends import with_named_ends
@@ -47,6 +48,7 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
     times: dict[Span, When] = {}
     speakers = quoted_speakers(annotation)
     home = home_country(annotation.mentions, ontology)
+    countries = named_countries(annotation.mentions, ontology)
 
     def make(tree: Tree, token: int, types: tuple[str, ...]) -> Mention | None:
         return describe(tree, token, types, ontology)
@@ -54,7 +56,9 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
     for number, tree in enumerate(annotation.trees):
         if tree is None:
             continue
-        scene = Scene(annotation.document, tree, ontology, annotation.times[number], make, speakers.get(number), home)
+        scene = Scene(
+            annotation.document, tree, ontology, annotation.times[number], make, speakers.get(number), home, countries
+        )
         for extractor in EXTRACTORS.values():
             relations += extractor(scene, frames)
         described += scene.described
@@ -69,7 +73,9 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
         document=annotation.document,
         sentences=tuple(_sentences(annotation)),
         mentions=with_times(mentions, times),
-        relations=tuple(with_headlines(_distinct(with_named_ends(relations, mentions)), mentions, headings)),
+        relations=tuple(
+            with_headlines(_distinct(without_ended(with_named_ends(relations, mentions), mentions)), mentions, headings)
+        ),
         observations=tuple(read_observations(scenes, mentions)),
     )
 

@@ -25,6 +25,8 @@ def with_named_ends(relations: Iterable[RelationMention], mentions: Sequence[Men
         things = (one.object,) if isinstance(one.object, Literal) else _named(one.object, by_span, names)
         for subject in subjects:
             for thing in things:
+                if subject == thing and (one.subject != one.object or len(subjects) > 1):
+                    continue  # "the two signed a treaty" is none of either with itself
                 yield one if (subject, thing) == (one.subject, one.object) else replace(one, subject=subject, object=thing)
 
 

@@ -46,6 +46,7 @@ def _steps(where: Discourse, i: int, fits: Fits, gender: str) -> Iterator[tuple[
         return
     yield _clause_subject(where, i, fits)
     yield _cataphora(where, i, fits)
+    yield _shared_object(where, i, fits)
     yield _nearby(where, i, fits)
 
 
@@ -97,6 +98,21 @@ def _clause_subject(where: Discourse, i: int, fits: Fits) -> tuple[int, str] | N
 def _joined_subject(where: Discourse, j: int) -> bool:
     token = where.token(where.chains.references[j])
     return token is not None and len(syntax.conjuncts(token)) > 1
+
+
+def _shared_object(where: Discourse, i: int, fits: Fits) -> tuple[int, str] | None:
+    """The object of the verb before, where both have one subject: "joined the bank in May and left it in June"."""
+    token = where.token(where.chains.references[i])
+    if token is None or token.dep_ != "dobj" or token.head.dep_ != "conj":
+        return None
+    verbs = [token.head, token.head.head]
+    if any(child.dep_ in ("nsubj", "nsubjpass") for child in verbs[0].children):
+        return None
+    found = next((child for child in verbs[1].children if child.dep_ == "dobj"), None)
+    j = where.at.get((where.chains.references[i].sentence, found.i)) if found is not None else None
+    if j is None or j >= i or fits(where.chains.root(j)) is None:
+        return None
+    return j, "object of the verb before"
 
 
 def _cataphora(where: Discourse, i: int, fits: Fits) -> tuple[int, str] | None:

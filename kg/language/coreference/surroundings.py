@@ -96,7 +96,7 @@ def _apposition(one: Reference, words: tuple[str, ...], cues: Cues) -> list[str]
     for word in words[one.last + 1 : one.last + 1 + AFTER]:
         if word in cues.speech_verbs or word in AUXILIARIES:
             return []  # "..., the officer said" is about another
-        if word in _ENDS or word in ("from", "at", "in", "with", "to", "who", "which"):
+        if word in _ENDS or word in ("from", "at", "in", "with", "to", "who", "which", "that", "whose"):
             break
         found.append(word)
     return found
