@@ -15,6 +15,10 @@ HONORIFICS = frozenset(
     ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Lord", "Lady", "Dame", "Prof", "Prof.")
 )
 
+QUOTES = frozenset(("“", "”", '"', "‘", "’", "``", "''", "<", ">"))
+PARTIES = word_list("name contexts: parties")
+TWO_WORD_PARTIES = frozenset(f"{first} Democrats" for first in ("Social", "Christian", "Free", "Liberal", "Sweden"))
+"""What the members of parties are called, and so the parties."""
 Context = tuple[int, int, str]
 
 
@@ -22,17 +26,34 @@ def contextual_names(words: Sequence[str], titles: Collection[str]) -> Iterator[
     """(first, last, class) of the capitalised words after a title or the noun of a body."""
     for i, word in enumerate(words[:-1]):
         lower = word.lower()
-        if word in HONORIFICS or lower in titles:
+        if word in BODY_NOUNS and (lower not in titles or _acronym(words, i + 1)):
+            start = i + 2 if words[i + 1] in QUOTES else i + 1
+            end = _capitalised(words, start)
+            if start == i + 2 and (closing := _closing_quote(words, start)):
+                end = closing
+            if end > start:
+                yield (start, end, "kg:Organization")
+        elif word in HONORIFICS or lower in titles:
             end = _capitalised(words, i + 1)
             if word not in HONORIFICS and _is_title(words[i + 1 : end], titles):
                 continue
             if end - i > 2 or (end - i == 2 and word in HONORIFICS):
                 yield (i + 1, end, "kg:Person")
-        elif word in BODY_NOUNS:
-            start = i + 2 if words[i + 1] in ("“", '"', "‘", "<") else i + 1
-            end = _capitalised(words, start)
-            if end > start:
-                yield (start, end, "kg:Organization")
+        elif word in PARTIES and words[i - 1].lower() in ("the", "opposition", "and") and i:
+            yield (i, i + 1, "kg:PoliticalParty")
+        elif " ".join(words[i : i + 2]) in TWO_WORD_PARTIES:
+            yield (i, i + 2, "kg:PoliticalParty")
+
+
+def _acronym(words: Sequence[str], i: int) -> bool:
+    """Whether one word in capitals stands alone: "broadcaster NRTV", where a person has two words or more."""
+    return words[i].isupper() and len(words[i]) > 2 and _capitalised(words, i) == i + 1
+
+
+def _closing_quote(words: Sequence[str], start: int) -> int | None:
+    """Where a name in quotation marks ends: 'the weekly "To the Point"'; None where it is long or begins small."""
+    end = next((j for j in range(start, min(len(words), start + LONGEST + 2)) if words[j] in QUOTES), None)
+    return end if end is not None and end > start and words[start][:1].isupper() else None
 
 
 def _is_title(words: Sequence[str], titles: Collection[str]) -> bool:
@@ -64,6 +85,8 @@ def bracketed_names(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     for i, word in enumerate(words):
         if word == "<":
             end = next((j for j in range(i + 1, min(len(words), i + 10)) if words[j] == ">"), None)
+            if end is not None and "(" in words[i + 2 : end]:
+                end = list(words).index("(", i + 2)  # "<Orion Cable Co (OCC)>": the acronym is a name of its own
             if end is not None and end > i + 1 and not (end == i + 2 and "." in words[i + 1] and words[i + 1].isupper()):
                 yield (i + 1, end)
 

@@ -90,6 +90,20 @@ def _add_own(tree: Tree, i: int, roles: Roles, *, before: int, name: int | None)
         for word, heads in prepositions(tree, one):
             if one == i or word not in roles:
                 _extend(roles, word, heads)
+    if "between" not in roles and tree.mentions:
+        _extend(roles, "between", _between_below(tree, i))
+
+
+def _between_below(tree: Tree, i: int) -> list[int]:
+    """ "a dispute over trade between Chile and Peru": the parser hangs the parties on what they are at odds over."""
+    below = [
+        thing
+        for child in tree.all(i, "prep")
+        if tree.lowers[child] in ("over", "about", "on")
+        for thing in tree.all(child, "pobj")
+        if thing not in tree.mentions
+    ]
+    return [head for thing in below for word, heads in prepositions(tree, thing) if word == "between" for head in heads]
 
 
 def _within(tree: Tree, i: int) -> list[int]:

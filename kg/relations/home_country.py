@@ -5,25 +5,42 @@ from __future__ import annotations
 import functools
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from kg.resolve.institutions import Institutions, load_institutions
 from kg.resolve.name_keys import plain_words
+from kg.resources import ontology_dir
 from kg.schema import Ontology
+from kg.tables import read_table
 from kg.types import Document, Evidence, Mention, RelationMention
 
-FEWEST, SHARE, LEAD = 3, 0.6, 3
-"""It must be named so often, and be so much of all mentions of countries, or so many times as often as the next."""
+FEWEST, SHARE, HALF, LEAD = 3, 0.6, 0.5, 2
+"""It must be named so often, and be so much of all mentions of countries; or half of them, and so many times the next."""
+
+
+def named_countries(mentions: Sequence[Mention], ontology: Ontology) -> tuple[Mention, ...]:
+    """The mentions of countries by a name or demonym, in order."""
+    return tuple(one for one in mentions if ontology.is_a(one.type, "kg:Country") and not one.pronominal)
+
+
+@functools.cache
+def load_national_offices(path: Path | None = None) -> dict[str, str]:
+    """Office in small letters -> the country that alone has it (`lexicon/national_offices.tsv`)."""
+    rows = read_table(path or ontology_dir() / "lexicon" / "national_offices.tsv", ("office", "country"))
+    return dict(row[:2] for row in rows)
 
 
 def home_country(mentions: Sequence[Mention], ontology: Ontology) -> tuple[Mention, ...]:
     """The mentions of that country in order; none where no country stands out."""
-    countries = [one for one in mentions if ontology.is_a(one.type, "kg:Country") and not one.pronominal]
+    countries = named_countries(mentions, ontology)
     count = Counter(one.chain for one in countries)
     if not count:
         return ()
     chain, times = min(count.items(), key=lambda pair: (-pair[1], pair[0]))
     next_most = max((other for one, other in count.items() if one != chain), default=0)
-    if times < FEWEST or (times < SHARE * len(countries) and times < LEAD * next_most):
+    if times < FEWEST or times < HALF * len(countries):
+        return ()
+    if times < SHARE * len(countries) and times < LEAD * next_most:
         return ()
     return tuple(one for one in countries if one.chain == chain)
 

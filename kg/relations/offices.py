@@ -16,6 +16,7 @@ from kg.language.propositions import Proposition
 from kg.language.tree import Tree
 from kg.lexicon import Title, load_title_modifiers, load_titles
 from kg.relations.frames import Frames
+from kg.relations.home_country import load_national_offices
 from kg.relations.holders_beside import holder_beside
 from kg.relations.qualifiers import when_of
 from kg.relations.reading import Scene
@@ -155,13 +156,17 @@ def _national(scene: Scene, office: Office) -> bool:
 
 
 def _of_the_home_country(scene: Scene, office: Office, proposition: Proposition, holder: Mention) -> Iterator[RelationMention]:
-    """The office is of the country that the document is about; the nearest place before that names it is the other end."""
-    before = [one for one in scene.home if one.start <= holder.start] or list(scene.home[:1])
+    """The office is of the country that alone has one, else of that which the document is about; its nearest name before."""
+    words = " ".join(scene.tree.lowers[office.first : office.last + 1])
+    only = load_national_offices().get(words) or load_national_offices().get(office.title.words)
+    home = [one for one in scene.countries if one.name == only] if only else scene.home
+    before = [one for one in home if one.start <= holder.start] or list(home[:1])
     if before and _token(scene, holder) > office.last:
         relation = relation_of(scene, office, before[-1])
         if relation in PLACE_RELATIONS:
             found = _relation(scene, office, proposition, holder, relation, before[-1])
-            yield replace(found, evidence=scene.evidence("office: of the country that the text is about", 0.6))
+            rule = "office: of the country that alone has it" if only else "office: of the country that the text is about"
+            yield replace(found, evidence=scene.evidence(rule, 0.6))
 
 
 def _bodies(scene: Scene, proposition: Proposition, office: Office) -> list[Mention]:

@@ -19,6 +19,10 @@ BODIES = word_list("reading: bodies")
 """Nouns after the name of a body that leave it what it is."""
 
 
+AREAS = frozenset(("province", "state", "region", "district", "county", "area", "prefecture"))
+"""Nouns after the name of a place that leave it what it is: "Hunan province"."""
+
+
 SPEAKERS = ("kg:Person", "kg:Organization", "kg:Place")
 
 
@@ -37,6 +41,8 @@ class Scene:
     """Whose words the whole sentence is, where the text says so outside it."""
     home: Sequence[Mention] = ()
     """The mentions of the country that the document is about, where it is plainly one."""
+    countries: Sequence[Mention] = ()
+    """The mentions of all countries of the document."""
     described: list[Mention] = field(default_factory=list)
     _judged: dict[int, Factuality] = field(default_factory=dict)
 
@@ -57,6 +63,8 @@ class Scene:
             found = self._carried(token, types, "kg:Technology")
         if not found and token not in self.tree.mentions and self.tree.lemma(token) in BODIES:
             found = self._carried(token, types, "kg:Organization")
+        if not found and token not in self.tree.mentions and self.tree.lemma(token) in AREAS:
+            found = self._carried(token, types, "kg:Place")
         if not found and may_describe and token not in self.tree.mentions:
             made = self.describe(self.tree, token, types)
             if made is not None:
