@@ -16,8 +16,8 @@ from kg.language.propositions import Proposition
 from kg.language.tree import Tree
 from kg.lexicon import Title, load_title_modifiers, load_titles
 from kg.relations.frames import Frames
-from kg.relations.home_country import load_national_offices
 from kg.relations.holders_beside import holder_beside
+from kg.relations.home_country import load_national_offices
 from kg.relations.qualifiers import when_of
 from kg.relations.reading import Scene
 from kg.types import Mention, Qualifiers, RelationMention
