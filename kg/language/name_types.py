@@ -201,6 +201,8 @@ def _vote_of_neighbours(ballot: Counter[str], words: Sequence[str], first: int, 
     after = words[last] if last < len(words) else ""
     if before in HONORIFICS:
         ballot["kg:Person"] += 6
+    elif before in BODY_NOUNS and last - first == 1 and words[first].isupper() and len(words[first]) > 2:
+        ballot["kg:Organization"] += 6  # "the broadcaster NRTV": a person has two names
     elif before.lower() in titles:
         ballot["kg:Person"] += 4
     elif before.lower() in BODY_NOUNS:
@@ -230,6 +232,8 @@ def _vote_of_neighbours(ballot: Counter[str], words: Sequence[str], first: int, 
         ballot["kg:Organization"] += 4
     if before.lower() in TAKING:
         ballot["kg:Organization"] += 2
+    if after == "-" and words[last + 1 : last + 2] == ["based"]:
+        ballot["kg:Place"] += 12
     if before in ("backed", "owned", "led", "controlled", "based", "run", "funded") and first > 1 and words[first - 2] == "-":
         ballot["kg:Organization"] += 3
     if after == "-" and last + 1 < len(words) and words[last + 1] in ("backed", "owned", "led", "controlled", "run", "made"):

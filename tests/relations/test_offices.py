@@ -39,3 +39,29 @@ def test_bodies_at_an_address(text: str, expected: list[str]) -> None:
 )
 def test_the_party_of_a_person(text: str, expected: list[str]) -> None:
     assert told(text, "memberOf") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peter Jones, who is Swedish, sang.", ["Peter Jones citizenOf Swedish"]),
+        ("US composer Peter Jones sang.", ["Peter Jones citizenOf US"]),
+        ("German author and journalist Maria Lopez spoke.", ["Maria Lopez citizenOf German"]),
+        ("Our Swedish colleague Peter Jones spoke.", ["Peter Jones citizenOf Swedish"]),
+        ("Peter Jones, who is not Swedish, sang.", []),
+        ("Police watched US-based cleric Peter Jones.", []),
+    ],
+)
+def test_nationalities(text: str, expected: list[str]) -> None:
+    assert told(text, "citizenOf") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Harbour Bank's Northern Institute published a report.", ["Northern Institute partOf Harbour Bank"]),
+        ("The Harbour Bank praised the Northern Institute.", []),
+    ],
+)
+def test_bodies_of_bodies(text: str, expected: list[str]) -> None:
+    assert told(text, "partOf") == expected
