@@ -131,6 +131,7 @@ def _by_context(words: Sequence[Sequence[str]], judge: TypeJudge) -> Iterator[Pr
             if plain and judge.gazetteer.lookup(word) and _may_be_a_body(word, judge):
                 yield Proposal(number, i, i + 1, "kg:Organization", "context")
         for first, last in lives(sentence_words):
+            first, last = without_common_words(sentence_words, first, last, judge.titles)  # "Rep. Ann Lowe (D., Texas)"
             yield Proposal(number, first, last, "kg:Person", "context")
         for first, last in given_name_first(sentence_words, judge.given_names, judge.common_words):
             if not any(judge.gazetteer.lookup(word) for word in sentence_words[first:last]):

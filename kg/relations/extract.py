@@ -19,6 +19,7 @@ from kg.relations.lifespans import run_lifespans
 from kg.relations.named_ends import with_named_ends
 from kg.relations.observations import read_observations
 from kg.relations.offices import run_offices
+from kg.relations.party_states import run_party_states
 from kg.relations.quotes import quoted_speakers
 from kg.relations.reading import Scene
 from kg.relations.schooling import run_schooling
@@ -36,6 +37,7 @@ EXTRACTORS: dict[str, Extractor] = {
     "kinship": run_kinship,
     "schooling": run_schooling,
     "shareholdings": run_shareholdings,
+    "party states": run_party_states,
 }
 """Every way to read relations from a scene. To add one: a function in a file of this folder, and a line here."""
 
