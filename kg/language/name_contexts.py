@@ -53,7 +53,9 @@ def _acronym(words: Sequence[str], i: int) -> bool:
 def _closing_quote(words: Sequence[str], start: int) -> int | None:
     """Where a name in quotation marks ends: 'the weekly "To the Point"'; None where it is long or begins small."""
     end = next((j for j in range(start, min(len(words), start + LONGEST + 2)) if words[j] in QUOTES), None)
-    return end if end is not None and end > start and words[start][:1].isupper() else None
+    if end is None or end <= start or not words[start][:1].isupper():
+        return None
+    return end - 1 if words[end - 1] in (",", ".") else end
 
 
 def _is_title(words: Sequence[str], titles: Collection[str]) -> bool:
@@ -113,10 +115,11 @@ def _is_common(word: str, common_words: Collection[str]) -> bool:
 def explained_acronyms(words: Sequence[str], names: Sequence[tuple[int, int, str]]) -> Iterator[Context]:
     """Acronyms in brackets after one of the names, which they stand for: "Pulsar Lanka (PL)"."""
     for first, last, cls in names:
-        if last + 2 < len(words) and words[last] == "(" and words[last + 2] == ")":
-            short = words[last + 1]
+        bracket = last + 1 if words[last : last + 1] and words[last] in QUOTES else last  # 'the "Front for Harbours" (FH)'
+        if bracket + 2 < len(words) and words[bracket] == "(" and words[bracket + 2] == ")":
+            short = words[bracket + 1]
             if short.isupper() and short.isalpha() and is_acronym_of(short, " ".join(words[first:last])):
-                yield (last + 1, last + 2, cls)
+                yield (bracket + 1, bracket + 2, cls)
 
 
 def _capitalised(words: Sequence[str], start: int) -> int:

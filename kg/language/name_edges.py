@@ -9,6 +9,9 @@ from kg.language.name_types import TypeJudge
 from kg.resolve.gazetteer import Gazetteer
 from kg.wordlists import word_list
 
+TIME_ZONES = frozenset(("UTC", "GMT", "CET", "CEST", "EST", "EDT", "PST", "PDT", "BST"))
+ALSO_NAMES = frozenset(("dean", "don", "earl", "man"))
+"""Titles that are given names as well: "Dean Howard"."""
 ARTICLES = frozenset(("the", "a", "an", "The", "A", "An", "THE"))
 EDGES = frozenset(
     ("'s", "’s", "'", "’", '"', "“", "”", ",", ".", "-", "–", "—", "(", ")", "<", ">", ":", ";", "‘", "``", "''", "and", "of")
@@ -30,21 +33,39 @@ def trimmed(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
         last = first + list(words[first:last]).index("<")
     while first < last and words[first][:1].isdigit() and ":" in words[first]:
         first += 1
-    while last > first and (words[last - 1] in EDGES or words[last - 1].isspace()):
+    if last - first > 1 and words[last - 1].isdigit() and words[last : last + 1] and words[last] in ("percent", "%", "per"):
+        last -= 1  # "the Greens 8 percent"
+    while last > first and (words[last - 1] in EDGES or words[last - 1] in TIME_ZONES or words[last - 1].isspace()):
         last -= 1
     return first, last
 
 
-def without_common_words(words: Sequence[str], first: int, last: int, titles: Collection[str]) -> tuple[int, int]:
+def without_common_words(
+    words: Sequence[str], first: int, last: int, titles: Collection[str], gazetteer: Gazetteer
+) -> tuple[int, int]:
     """A name without the title before it and the common nouns after it: "[Rapper] Kato", "Guardian [newspaper]"."""
     while last - first > 1 and words[last - 1].islower() and words[last - 1].isalpha():
         last -= 1
     of = next((i for i in range(first, last) if words[i] in ("of", "State")), None)
     while (
-        last - first > 1 and (words[first].lower() in titles or (of == first and words[first] == "State")) and of != first + 1
+        last - first > 1
+        and (_is_title(words[first], titles) or (of == first and words[first] == "State"))
+        and of != first + 1
+        and not gazetteer.lookup(" ".join(words[first:last]))  # "General Motors"
+    ):
+        first += 1
+    rest = " ".join(words[first + 1 : last])
+    if (
+        words[first] in ("New", "Former", "Proposed")
+        and gazetteer.lookup(rest)
+        and not gazetteer.lookup(f"{words[first]} {rest}")
     ):
         first += 1
     return first, last
+
+
+def _is_title(word: str, titles: Collection[str]) -> bool:
+    return (word.lower() in titles or (word[:1].isupper() and word.lower() in PERSON_NOUNS)) and word.lower() not in ALSO_NAMES
 
 
 def divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, str]]:
@@ -54,6 +75,16 @@ def divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Ga
         if words[i] in ("'s", "’s") and _is_place(before, gazetteer):
             yield (first, i, "kg:Place")
             yield (i + 1, last, cls if cls != "kg:Place" else "kg:Organization")
+            return
+        beyond = " ".join(words[i + 2 if words[i + 1] in ARTICLES else i + 1 : last])
+        whole = gazetteer.lookup(" ".join(words[first:last]))
+        if words[i] == "and" and not whole and _is_body(before, gazetteer) and _is_body(beyond, gazetteer):
+            yield (first, i, "kg:Organization")  # "World Bank | and the | IMF"
+            yield (last - len(beyond.split()), last, "kg:Organization")
+            return
+        if words[i] in ("'s", "’s") and not whole and cls != "kg:Place" and _is_body(after, gazetteer):
+            yield (first, i, "kg:Person")  # "Lowe 's | Labour Party"
+            yield (i + 1, last, "kg:Organization")
             return
         if words[i] == "and" and not _is_place(" ".join(words[first:last]), gazetteer) and _is_country(before, gazetteer):
             yield (first, i, "kg:Place")  # "Gabon | and | Harbour Minerals"
@@ -84,6 +115,12 @@ def _is_country(text: str, gazetteer: Gazetteer) -> bool:
     return any(entry.type == "kg:Country" for entry in gazetteer.lookup(text))
 
 
+def _is_body(text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a text is the name of a body that is found anywhere, and of nothing else."""
+    senses = gazetteer.lookup(text)
+    return bool(senses) and all(one.findable and one.type in BODIES and text not in one.ambiguous for one in senses)
+
+
 def _is_place(text: str, gazetteer: Gazetteer) -> bool:
     return any(
         entry.type in ("kg:Country", "kg:City", "kg:AdministrativeArea", "kg:Region") for entry in gazetteer.lookup(text)
@@ -102,6 +139,10 @@ def is_part_of_title(words: Sequence[str], first: int, last: int, judge: TypeJud
 
 PORTFOLIO_TITLES = frozenset(("secretary", "minister", "commissioner", "chancellor"))
 PORTFOLIOS = word_list("names: portfolios")
+PERSON_NOUNS = word_list("attributes: person nouns")
+BODIES = frozenset(
+    ("kg:Organization", "kg:PoliticalParty", "kg:IntergovernmentalOrganization", "kg:GovernmentBody", "kg:NewsOrganization")
+)
 
 
 def is_namelike(words: Sequence[str]) -> bool:

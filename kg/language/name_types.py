@@ -24,6 +24,7 @@ Form = tuple[str, ...]
 COARSE = ("kg:Person", "kg:Organization", "kg:Place", "kg:Event", "kg:Technology", "kg:Programme", "kg:Product")
 PLACE_WORDS = frozenset(("in", "near", "across", "throughout", "outside", "inside", "toward", "towards"))
 PLACE_NOUNS = word_list("name types: place nouns")
+PERSON_NOUNS = word_list("attributes: person nouns")
 TOWNS = frozenset(("kg:City", "kg:Place", "kg:AdministrativeArea", "kg:Region"))
 """What clubs are named after."""
 MOST_BY_MODEL = 4
@@ -174,7 +175,7 @@ class TypeJudge:
             if form[0].isupper() and len(form[0]) <= 3:
                 return None, None
             if ballot["kg:Person"] <= MOST_BY_MODEL and form[0] not in self.given_names:
-                entry = self.gazetteer.resolve(text, context=context)
+                entry = self.gazetteer.resolve(text, context=context) or self._firm(text, context)
                 coarse = self._coarse(entry.type) if entry is not None else coarse
         if coarse in ("kg:Place", "kg:Organization", "kg:Technology"):
             entry = self.gazetteer.resolve(text, type_hint=coarse, context=context)
@@ -183,6 +184,11 @@ class TypeJudge:
         if entry is not None:
             return entry.type, entry
         return self._finest(form, coarse, ballot), None
+
+    def _firm(self, text: str, context: tuple[str, ...]) -> Entry | None:
+        """The company of that very name, where nothing but the model takes it for a person."""
+        entry = self.gazetteer.resolve(text, type_hint="kg:Organization", context=context)
+        return entry if entry is not None and entry.type == "kg:Company" and text in entry.forms else None
 
     def _finest(self, form: Form, coarse: str, ballot: Counter[str]) -> str:
         """The most specific class below the winner that a head word or a proposal speaks for."""
@@ -203,7 +209,7 @@ def _vote_of_neighbours(ballot: Counter[str], words: Sequence[str], first: int, 
         ballot["kg:Person"] += 6
     elif before in BODY_NOUNS and last - first == 1 and words[first].isupper() and len(words[first]) > 2:
         ballot["kg:Organization"] += 6  # "the broadcaster NRTV": a person has two names
-    elif before.lower() in titles:
+    elif before.lower() in titles or before in PERSON_NOUNS:
         ballot["kg:Person"] += 4
     elif before.lower() in BODY_NOUNS:
         ballot["kg:Organization"] += 4

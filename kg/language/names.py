@@ -80,7 +80,7 @@ def _by_model(
             if cls is None:
                 continue
             first, last = trimmed(words[number], ent.start, ent.end)
-            first, last = without_common_words(words[number], first, last, judge.titles)
+            first, last = without_common_words(words[number], first, last, judge.titles, judge.gazetteer)
             for begin, end, inner in divided(words[number], first, last, cls, judge.gazetteer):
                 if (
                     begin < end
@@ -99,6 +99,8 @@ def _by_gazetteer(sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str
             if tokens is None:
                 continue
             first, last = trimmed(words[number], tokens.start, tokens.end)
+            if first > tokens.start and words[number][tokens.start] == "The" and found.entries[0].name.startswith("The "):
+                first = tokens.start  # "The Hague"
             if first < last:
                 entry = found.entries[0]
                 source = "gazetteer, unsure" if found.ambiguous else "gazetteer"
@@ -131,7 +133,9 @@ def _by_context(words: Sequence[Sequence[str]], judge: TypeJudge) -> Iterator[Pr
             if plain and judge.gazetteer.lookup(word) and _may_be_a_body(word, judge):
                 yield Proposal(number, i, i + 1, "kg:Organization", "context")
         for first, last in lives(sentence_words):
-            first, last = without_common_words(sentence_words, first, last, judge.titles)  # "Rep. Ann Lowe (D., Texas)"
+            first, last = without_common_words(
+                sentence_words, first, last, judge.titles, judge.gazetteer
+            )  # "Rep. Ann Lowe (D., Texas)"
             yield Proposal(number, first, last, "kg:Person", "context")
         for first, last in given_name_first(sentence_words, judge.given_names, judge.common_words):
             if not any(judge.gazetteer.lookup(word) for word in sentence_words[first:last]):
