@@ -28,6 +28,8 @@ PLACE_RELATIONS = ("kg:headOfState", "kg:headOfGovernment", "kg:ministerOf")
 PUBLIC = frozenset(("office", "royal", "military", "police", "law"))
 BUSINESS_HEADS = frozenset(("director", "head", "chief"))
 LONGEST_TITLE = 5
+ONCE = frozenset(("once", "formerly", "previously", "then"))
+"""Adverbs of an office that is over: "Ann Lund, once head of the bank"."""
 OFFICE_HOLDERS = ("kg:Organization", "kg:Place", "kg:Person")
 """What an office can be of; of a person only for those who speak for one."""
 DEPARTMENTS = word_list("offices: departments")
@@ -114,7 +116,10 @@ def _with_modifiers(scene: Scene, first: int, last: int, title: Title) -> Office
         begin = before
     head = tree.head_of(range(first, last + 1))  # "a former White House aide": the name stands between
     kinds |= {_modifiers()[tree.lowers[c]] for c in tree.all(head, "amod") if tree.lowers[c] in _modifiers()}
-    return Office(begin, last, title, "deputy" in kinds, "former" in kinds, "future" in kinds)
+    past = any(tree.lowers[c] in ONCE for c in tree.all(head, "advmod", "mark")) or (
+        begin > 1 and tree.lowers[begin - 1] in ONCE and tree.words[begin - 2] == ","
+    )
+    return Office(begin, last, title, "deputy" in kinds, past or "former" in kinds, "future" in kinds)
 
 
 def _belongs(tree: Tree, word: int, title: int) -> bool:
@@ -152,7 +157,8 @@ def _national(scene: Scene, office: Office) -> bool:
     words = scene.tree.words[office.first : office.last + 1]
     hint = OF_A_COUNTRY.get(office.title.words, office.title.relation)
     capital = words[-1][:1].isupper() or tuple(words) == ("minister",)
-    return hint in PLACE_RELATIONS and capital and not office.deputy
+    of_a_part = office.title.words in ("first minister", "chief minister")  # of a country's part, as in Scotland and India
+    return hint in PLACE_RELATIONS and capital and not office.deputy and not of_a_part
 
 
 def _of_the_home_country(scene: Scene, office: Office, proposition: Proposition, holder: Mention) -> Iterator[RelationMention]:
