@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from kg.language.phrases import heads_of, named_after_place, prepositions, relative_antecedent
-from kg.language.propositions import Proposition, Roles, is_passive, subject_of, verb_lemma
+from kg.language.propositions import Proposition, Roles, is_passive, subject_of, verb_lemma, verb_proposition
 from kg.language.tree import Tree
 from kg.wordlists import word_list
 
 COPULAS = word_list("nominals: copulas")
 NAMING = word_list("nominals: naming")
+SUCCEEDING = frozenset(("succeed", "replace", "follow"))
 FINAL = (
     "dobj",
     "attr",
@@ -155,7 +156,9 @@ def _holders(tree: Tree, i: int) -> list[int]:
             found = said_to_be(tree, head)
     elif dep == "pobj" and tree.lowers[head] == "as":
         governor = tree.heads[head]
-        if tree.is_verb(governor):
+        if tree.is_verb(governor) and tree.lemma(governor) in SUCCEEDING:
+            found = verb_proposition(tree, governor).roles.get("subject", [])  # "succeeded Lund as head"
+        elif tree.is_verb(governor):
             found = (
                 subject_of(tree, governor, governor, 0)
                 if is_passive(tree, governor) or tree.find(governor, "dobj") is None

@@ -9,13 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.language.phrases import heads_of, relative_antecedent
-from kg.language.propositions import is_passive, verb_lemma
+from kg.language.propositions import is_passive
 from kg.language.tree import Tree
+from kg.relations.clause_signs import after_nor, has_condition, has_if, headline_infinitive, is_yet_to, negated, with_adverb
 from kg.relations.cues import Cues, load_cues
 from kg.relations.reporting import Reporting, load_reporting
 
 FALLING = frozenset(("collapse", "fall through", "fail", "break down", "founder"))
 """Of what these verbs have as their subject nothing came: "the merger collapsed"; "the talks ended" took place."""
+WHEN = frozenset(("when", "once", "after", "until", "as", "before"))
+"""Conjunctions of time: in "when X buys Y, it will grow" the purchase is to come."""
 RANK = {"Asserted": 0, "Planned": 1, "Possible": 2}
 
 
@@ -30,7 +33,7 @@ class Factuality:
 
     def shift(self, effect: str | None, cue: str) -> None:
         """Take in the effect of a governing word: modality only weakens; a negation of a mere possibility stays one."""
-        if effect is None:
+        if effect is None or effect == "former":  # "once said that": when it was said, not whether it is so
             return
         self.cues.append(cue)
         if effect == "negative":
@@ -90,8 +93,8 @@ class _Walk:
         elif tree.tags[token] in ("IN", "TO") and dep in ("pobj", "pcomp"):
             if tree.lowers[token] == "without":
                 self.found.shift("negative", "without")
-            elif tree.lowers[token] in ("instead", "rather"):
-                self.found.shift("negative", tree.lowers[token])
+            elif tree.lowers[token - 1 : token + 1] in (["instead", "of"], ["rather", "than"], ["far", "from"]):
+                self.found.shift("negative", tree.lowers[token - 1])
         return True
 
     def _verb(self, verb: int, child: int | None, dep: str) -> None:
@@ -102,8 +105,10 @@ class _Walk:
             self._governed(verb, child, dep)
         if reports:
             self._speaker(verb)
-            if self._negated(verb):
-                self.found.shift("possible", self._negated(verb))
+            for adverb in self.tree.all(verb, "advmod"):  # "falsely claimed that"
+                self.found.shift(self.cues.adverbs.get(self.tree.lowers[adverb]) if self.near else None, tree.lowers[adverb])
+            if negated(tree, verb):
+                self.found.shift("possible", negated(tree, verb))
             return
         if child is None or dep in (
             "xcomp",
@@ -146,10 +151,18 @@ class _Walk:
         """What the lexical meaning of a verb says of its complement."""
         if not self.near:
             return
-        lemma = verb_lemma(self.tree, verb)
+        lemma = with_adverb(self.tree, verb)
+        if dep in ("prep", "advmod", "acomp"):
+            beside = {f"{one} {self.tree.lowers[child]}" for one in (lemma, self.tree.lemma(verb))}
+            ended = sorted(one for one in beside if self.cues.governed.get(one) == "negative")
+            if ended:
+                self.found.shift("negative", ended[0])
+                return
         effect = self.cues.verbs.get(lemma) or self.cues.verbs.get(self.tree.lemma(verb))
         if dep == "xcomp" and any(self.tree.lowers[c] in ("on", "upon", "for") for c in self.tree.all(verb, "prep")):
             effect = effect or self.cues.verbs.get(f"{lemma} on")  # "called on X to act"
+        if dep == "xcomp" and lemma in ("have", "be") and is_yet_to(self.tree, verb, child):
+            self.found.shift("negative", "yet to")
         if effect is None:
             return
         if (
@@ -184,7 +197,7 @@ class _Walk:
             if dep == "aux":
                 effect = self.cues.auxiliaries.get(word)
                 if effect == "possible" and word in ("would", "'d", "’d", "should") and self.past_report and word != "should":
-                    effect = None if self._has_condition(verb) else "planned"
+                    effect = None if has_condition(tree, verb) else "planned"
                 if effect is not None and not (subject_only and effect == "planned"):
                     self.found.shift(effect, word)
             elif dep in ("neg", "advmod", "preconj", "cc", "det"):
@@ -195,11 +208,11 @@ class _Walk:
                     self.found.shift(effect, word)
         if tree.lemma(verb) == "agree" and tree.find(verb, "xcomp") is not None and not subject_only:
             self.found.shift("planned", "agree to")
-        if self.near and tree.deps[verb] == "conj" and self._after_nor(verb):
+        if self.near and tree.deps[verb] == "conj" and after_nor(tree, verb):
             self.found.shift("negative", "nor")
         if tree.lemma(verb) == "be":
             self._set_to(verb)
-        elif tree.deps[verb] in ("ROOT", "ccomp") and tree.tags[verb] == "VB" and self._headline_infinitive(verb):
+        elif tree.deps[verb] in ("ROOT", "ccomp") and tree.tags[verb] == "VB" and headline_infinitive(tree, verb):
             self.found.shift("planned", "to")
 
     def _set_to(self, verb: int) -> None:
@@ -209,44 +222,13 @@ class _Walk:
         if to_do and tree.find(verb, "attr", "acomp") is None:
             self.found.shift("planned", "be to")
 
-    def _after_nor(self, verb: int) -> bool:
-        """ "nor did he sign": the conjunction hangs on the verb before."""
-        tree = self.tree
-        between = [c for c in tree.all(tree.heads[verb], "cc") if c < verb]
-        return bool(between) and tree.lowers[between[-1]] == "nor"
-
-    def _headline_infinitive(self, verb: int) -> bool:
-        """ "Norvia to buy trains": how headlines put what is planned."""
-        tree = self.tree
-        to = next((c for c in tree.all(verb, "aux") if tree.tags[c] == "TO"), None)
-        return to is not None and any(tree.deps[c] in ("nsubj", "nsubjpass") and c < to for c in tree.children[verb])
-
-    def _negated(self, verb: int) -> str:
-        tree = self.tree
-        return next((tree.lowers[c] for c in tree.children[verb] if tree.deps[c] == "neg" or tree.lowers[c] == "never"), "")
-
     def _condition(self, verb: int) -> None:
         tree = self.tree
         for child in tree.children[verb]:
             if tree.deps[child] == "mark" and self.cues.marks.get(tree.lowers[child]) == "condition":
                 self.found.shift("possible", tree.lowers[child])
-            elif (tree.deps[child] == "advcl" or (tree.deps[child] == "ccomp" and child > verb)) and self._has_if(child):
+            elif (tree.deps[child] == "advcl" or (tree.deps[child] == "ccomp" and child > verb)) and has_if(tree, child):
                 self.found.shift("possible", "if")
-
-    def _has_if(self, clause: int) -> bool:
-        """ "if X leaves", "should X leave": the auxiliary stands before the subject."""
-        tree = self.tree
-        subject = tree.find(clause, "nsubj", "nsubjpass")
-        for child in tree.children[clause]:
-            word = tree.lowers[child]
-            if tree.deps[child] in ("mark", "advmod", "prep") and word in ("if", "unless", "provided", "providing"):
-                return True
-            if tree.deps[child] == "aux" and word in ("should", "had", "were") and subject is not None and child < subject:
-                return True
-        return False
-
-    def _has_condition(self, verb: int) -> bool:
-        return any(self.tree.deps[c] == "advcl" and self._has_if(c) for c in self.tree.children[verb])
 
     def _adverbial(self, verb: int, clause: int) -> None:
         """A clause under a verb: a condition is not said to be so, a purpose is planned; "while" and "because" are facts."""
@@ -254,10 +236,13 @@ class _Walk:
         marks = [tree.lowers[c] for c in tree.children[clause] if tree.deps[c] in ("mark", "aux", "prep", "advmod")]
         if "to" in marks and tree.tags[clause] == "VB":
             self.found.shift("planned", "to")
-        elif self._has_if(clause) or any(self.cues.marks.get(mark) == "condition" and mark != "should" for mark in marks):
+        elif has_if(tree, clause) or any(self.cues.marks.get(mark) == "condition" and mark != "should" for mark in marks):
             self.found.shift("possible", "if")
-        elif "before" in marks and tree.tags[clause] == "VBG":
-            return
+        elif tree.tags[clause] in ("VBZ", "VBP") and not WHEN.isdisjoint(marks) and self._is_to_come(verb):
+            self.found.shift("planned", "when")
+
+    def _is_to_come(self, verb: int) -> bool:
+        return any(self.cues.auxiliaries.get(self.tree.lowers[c]) == "planned" for c in self.tree.all(verb, "aux"))
 
     def _coordinated_verb(self, verb: int, child: int) -> None:
         """ "will build and operate", "has agreed ... and plans": auxiliaries reach a bare second verb, conditions reach all."""
@@ -287,6 +272,8 @@ class _Walk:
                 if dep == "acl" and tree.tags[child] not in ("VB",) and tree.find(child, "mark") is None:
                     effect = None
                 self.found.shift(effect, lemma)
+                for one in tree.all(token, "amod") if dep in ("acl", "ccomp") else ():  # "false reports that"
+                    self.found.shift(self.cues.adjectives.get(tree.lowers[one]), tree.lowers[one])
             elif dep == "compound":
                 self.found.shift(effect if effect == "possible" else None, lemma)
         for one in tree.children[token]:

@@ -1,0 +1,129 @@
+"""Who does what, and whether it is so, where the sentence leaves it to its construction."""
+
+from __future__ import annotations
+
+import pytest
+from told import told
+
+from kg.reading import load_reader
+from kg.types import Document
+
+
+def status(text: str, relation: str) -> list[tuple[str, str, str, str, tuple[str, ...]]]:
+    """(subject, object, modality, polarity, speakers) of every reading of one relation, sorted."""
+    found = load_reader().read(Document("a.txt", text, date="2025-04-18", body=((0, len(text)),))).relations
+    return sorted(
+        (
+            text[slice(*one.subject)],
+            text[slice(*one.object)] if isinstance(one.object, tuple) else one.object.value,
+            one.modality,
+            one.polarity,
+            tuple(text[slice(*span)] for span in one.qualifiers.attributed_to),
+        )
+        for one in found
+        if one.predicate == f"kg:{relation}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "expected"),
+    [
+        (
+            "Neither Peru nor Chile has invested in Acme Corporation.",
+            "investsIn",
+            [("Chile", "Acme Corporation", "Negative"), ("Peru", "Acme Corporation", "Negative")],
+        ),
+        ("Peru accused Chile of supplying Acme Corporation.", "supplies", [("Chile", "Acme Corporation", "Positive")]),
+        (
+            "Ann Brown stepped down as head of Acme Corporation in March.",
+            "headOf",
+            [("Ann Brown", "Acme Corporation", "Negative")],
+        ),
+        (
+            "Ann Brown succeeded Carl Ruiz as head of Acme Corporation.",
+            "headOf",
+            [("Ann Brown", "Acme Corporation", "Positive")],
+        ),
+        ("Ann Brown, once head of Acme Corporation, spoke.", "headOf", [("Ann Brown", "Acme Corporation", "Negative")]),
+        ("Ann Brown joined Acme Bank in 1998 and left it in May.", "worksFor", [("Ann Brown", "Acme Bank", "Negative")]),
+    ],
+)
+def test_who_did_or_did_not(text: str, relation: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(subject, thing, polarity) for subject, thing, _, polarity, _ in status(text, relation)] == expected
+
+
+@pytest.mark.parametrize(
+    "beginning",
+    [
+        "Acme Corporation almost bought",
+        "Acme Corporation came close to buying",
+        "Acme Corporation stopped short of buying",
+        "Acme Corporation walked away from buying",
+        "Acme Corporation has yet to buy",
+        "Instead of buying",
+        "Peru falsely claimed that Acme Corporation had bought",
+        "Acme Corporation was wrongly said to have bought",
+    ],
+)
+def test_what_did_not_happen_is_no_purchase(beginning: str) -> None:
+    ending = ", Acme Corporation met Peru." if beginning.startswith("Instead") else "."
+    assert told(f"{beginning} Borealis Foods{ending}", "acquires") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "modality"),
+    [
+        ("Peru accused Chile of supplying Acme Corporation.", "supplies", "Possible"),
+        ("Ann Brown called on Chile to regulate facial recognition.", "regulates", "Possible"),
+        ("Peru is studying a rail link.", "develops", "Possible"),
+        ("Peru plans to study a rail link.", "develops", "Possible"),
+        ("The market will grow when Acme Corporation buys Borealis Foods.", "acquires", "Planned"),
+    ],
+)
+def test_how_sure_it_is(text: str, relation: str, modality: str) -> None:
+    assert [found for _, _, found, _, _ in status(text, relation)] == [modality]
+
+
+def test_a_speaker_in_an_aside() -> None:
+    text = "Acme Corporation could cooperate with Borealis Foods on lidar, an analyst said, and may grow."
+    assert [speakers for *_, speakers in status(text, "cooperatesWith")] == [("analyst",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "relations", "expected"),
+    [
+        ("The president of Peru, Ann Brown, arrived in Chile on Monday.", ("visits",), ["Ann Brown visits Chile"]),
+        ("The president of Peru, Ann Brown, arrived in Chile.", ("headOfState",), ["Ann Brown headOfState Peru"]),
+        ("Negotiators for Peru and Chile met on Monday.", ("meetsWith",), ["Peru meetsWith Chile"]),
+        ("Peru gave Chile 12 million euros in aid.", ("supports",), ["Peru supports Chile"]),
+        (
+            "Ann Brown, director of Acme Corporation's energy department, spoke.",
+            ("headOf", "worksFor"),
+            ["Ann Brown worksFor Acme Corporation"],
+        ),
+        ("Ann Brown sold Borealis Foods to Acme Corporation.", ("supplies",), []),
+        ("Ann Brown met her Spanish counterpart, Carlos Ruiz.", ("represents",), ["Carlos Ruiz represents Spanish"]),
+        ("French-Canadian singer Ann Brown met Carlos Ruiz.", ("citizenOf",), ["Ann Brown citizenOf Canadian"]),
+        (
+            "The Ministry of Economy of Chile met Ann Brown.",
+            ("agencyOf",),
+            ["Ministry of Economy of Chile agencyOf Chile"],
+        ),
+        ("Peru and Chile settled their dispute.", ("agreesWith",), ["Peru agreesWith Chile"]),
+    ],
+)
+def test_who_is_meant(text: str, relations: tuple[str, ...], expected: list[str]) -> None:
+    assert told(text, *relations) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Corporation grew last year. The Norwegian company met Ann Brown.", ["Acme Corporation"]),
+        ("Acme Corporation of Chile grew last year. The Norwegian company met Ann Brown.", []),
+        ("Acme Corporation and Borealis Foods grew. The Norwegian company met Ann Brown.", []),
+    ],
+)
+def test_a_company_told_by_its_country(text: str, expected: list[str]) -> None:
+    found = load_reader().read(Document("a.txt", text, body=((0, len(text)),))).mentions
+    assert [one.name for one in found if one.text.endswith("Norwegian company")] == expected
