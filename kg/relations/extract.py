@@ -17,6 +17,7 @@ from kg.relations.home_country import home_agencies, home_country, named_countri
 from kg.relations.kinship import run_kinship
 from kg.relations.lifespans import run_lifespans
 from kg.relations.named_ends import with_named_ends
+from kg.relations.nationality import run_nationalities
 from kg.relations.observations import read_observations
 from kg.relations.offices import run_offices
 from kg.relations.party_states import run_party_states
@@ -24,6 +25,7 @@ from kg.relations.quotes import quoted_speakers
 from kg.relations.reading import Scene
 from kg.relations.schooling import run_schooling
 from kg.relations.shareholdings import run_shareholdings
+from kg.relations.we import place_we
 from kg.schema import Ontology
 from kg.types import Mention, Reading, RelationMention, Sentence, Span, When
 
@@ -33,6 +35,7 @@ EXTRACTORS: dict[str, Extractor] = {
     "offices": run_offices,
     "frames": run_frames,
     "attributes": run_attributes,
+    "nationalities": run_nationalities,
     "lifespans": run_lifespans,
     "kinship": run_kinship,
     "schooling": run_schooling,
@@ -61,11 +64,13 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
         scene = Scene(
             annotation.document, tree, ontology, annotation.times[number], make, speakers.get(number), home, countries
         )
+        scenes.append(scene)
+    place_we(scenes, frames)
+    for scene in scenes:
         for extractor in EXTRACTORS.values():
             relations += extractor(scene, frames)
         described += scene.described
         times |= event_times(scene)
-        scenes.append(scene)
     mentions = tuple(
         sorted((*annotation.mentions, *described), key=lambda mention: (mention.start, mention.end, mention.chain))
     )

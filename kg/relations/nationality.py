@@ -1,0 +1,68 @@
+"""Of which country people are: "the Swedish zoologist X", "X, who is Swedish", "Swedish authors such as X and Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.tree import Tree
+from kg.relations.beside import before, describing, plain_fact
+from kg.relations.frames import Frames
+from kg.relations.reading import Scene
+from kg.types import Mention, RelationMention
+from kg.wordlists import word_list
+
+PERSON_NOUNS = word_list("attributes: person nouns")
+ADJECTIVES = frozenset(("US", "U.S.", "UK", "U.K.", "USA"))
+"""Names of countries that stand for their adjectives."""
+EXAMPLES = frozenset(("as", "like", "including"))
+
+
+def run_nationalities(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
+    """The countries that the words around the people of a scene say they are of."""
+    for token, mentions in sorted(scene.tree.mentions.items()):
+        for mention in mentions:
+            if not mention.demonym and scene.ontology.fits(mention.type, ("kg:Person",)):
+                yield from _nationality(scene, token, mention)
+
+
+def _nationality(scene: Scene, token: int, person: Mention) -> Iterator[RelationMention]:
+    """ "X is a retired Swedish zoologist": whatever a person is said to be; elsewhere the nouns of the list alone."""
+    tree = scene.tree
+    nouns = list(describing(tree, token, PERSON_NOUNS))
+    head = tree.heads[token]
+    if tree.deps[token] == "nsubj" and tree.lemma(head) == "be" and not any(tree.deps[c] == "neg" for c in tree.children[head]):
+        nouns += [
+            c for c in tree.all(head, "attr") if c not in nouns and c not in tree.covering and tree.find(c, "det") is not None
+        ]
+    if tree.deps[token] == "conj" and tree.lemma(head) in PERSON_NOUNS and head not in tree.covering:
+        nouns += [head] if any(tree.lemma(child) in PERSON_NOUNS for child in tree.all(token, "compound", "nmod")) else []
+    yield from _said_to_be(scene, token, person)
+    for noun in nouns:
+        for place in before(scene, noun, ("kg:Country",)):
+            belongs = place.demonym or place.text in ADJECTIVES  # a "Syria expert" is no Syrian
+            if belongs and not _of_a_thing(tree, place) and not _no(tree, noun):
+                yield plain_fact(scene, person, "kg:citizenOf", place, "attribute: nationality", 0.8)
+
+
+def _no(tree: Tree, noun: int) -> bool:
+    return any(tree.lowers[c] in ("no", "neither", "not") for c in tree.children[noun])
+
+
+def _said_to_be(scene: Scene, token: int, person: Mention) -> Iterator[RelationMention]:
+    """ "X, who is Swedish", "X is Swedish": the demonym itself is said of the person."""
+    tree = scene.tree
+    clauses = [tree.heads[token]] if tree.deps[token] == "nsubj" else []
+    clauses += [c for c in tree.all(token, "relcl") if any(tree.lowers[s] == "who" for s in tree.all(c, "nsubj"))]
+    for verb in clauses:
+        if tree.lemma(verb) == "be" and not any(tree.deps[c] == "neg" for c in tree.children[verb]):
+            for word in tree.all(verb, "acomp", "attr"):
+                for place in scene.mentions_at(word, ("kg:Country",)):
+                    if place.demonym and tree.last_of(place) == word:
+                        yield plain_fact(scene, person, "kg:citizenOf", place, "attribute: nationality", 0.85)
+
+
+def _of_a_thing(tree: Tree, demonym: Mention) -> bool:
+    """Whether a demonym belongs to another word than the noun of the person: "American football player", "US-based cleric"."""
+    last = tree.last_of(demonym)
+    after = tree.lowers[last + 1] if last + 1 < len(tree.words) else ""
+    return after in ("-", "–", "football", "language", "history", "literature", "studies", "teacher", "cinema", "law")
