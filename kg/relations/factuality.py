@@ -173,6 +173,8 @@ class _Walk:
             return
         if dep == "nsubj" and not (effect == "negative" and lemma in FALLING):
             return
+        if dep == "ccomp" and lemma == "tell" and self.tree.tags[child] != "VB":
+            return  # "told us that": said, and not ordered
         if dep in ("ccomp", "dobj", "nsubjpass", "xcomp", "nsubj", "pobj", "oprd"):
             if (
                 dep == "ccomp"

@@ -22,7 +22,7 @@ def quoted_speakers(annotation: Annotation) -> dict[int, Mention]:
         words = text[sentence.start : sentence.end]
         opens = words.lstrip().startswith(("“", '"', "‘")) or inside
         tree = annotation.trees[number]
-        speaker = _speaker(tree) if tree is not None else None
+        speaker = speaker_of(tree) if tree is not None else None
         if opens and speaker is None:
             if last is not None and inside:
                 found[number] = last
@@ -51,7 +51,7 @@ def _adjacent(annotation: Annotation, number: int) -> bool:
     return "\n" not in between.strip(" ")
 
 
-def _speaker(tree: Tree) -> Mention | None:
+def speaker_of(tree: Tree) -> Mention | None:
     """The subject of a reporting verb that governs the whole sentence."""
     verbs = load_reporting().verbs
     for i, dep in enumerate(tree.deps):

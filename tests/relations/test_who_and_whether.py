@@ -127,3 +127,18 @@ def test_who_is_meant(text: str, relations: tuple[str, ...], expected: list[str]
 def test_a_company_told_by_its_country(text: str, expected: list[str]) -> None:
     found = load_reader().read(Document("a.txt", text, body=((0, len(text)),))).mentions
     assert [one.name for one in found if one.text.endswith("Norwegian company")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '"We have signed a contract with Borealis Foods," Acme Corporation chief executive Ann Brown told reporters.',
+            ["Acme Corporation agreesWith Borealis Foods"],
+        ),
+        ('"We have signed a contract with Borealis Foods," Ann Brown told reporters.', []),
+    ],
+)
+def test_we_are_the_organization_of_the_speaker(text: str, expected: list[str]) -> None:
+    assert told(text, "agreesWith") == expected
+    assert all(modality == "Asserted" for _, _, modality, _, _ in status(text, "agreesWith"))
