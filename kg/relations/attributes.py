@@ -51,7 +51,8 @@ def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
             yield plain_fact(scene, body, relation, place, "attribute: place in the name of a body", 0.85)
     for child in tree.all(token, "poss"):
         for whole in mentions_of(scene, child, ("kg:Organization",)):  # "the EU's Investment Bank"
-            if not body.pronominal and not whole.pronominal:
+            beside = tree.last_of(whole) + 2 == tree.last_of(body) - len(body.text.split()) + 1  # not "Acme's owner Belmor"
+            if beside and not body.pronominal and not whole.pronominal:
                 yield plain_fact(scene, body, "kg:partOf", whole, "attribute: body of body", 0.75)
     for child in tree.outer(token, "prep"):
         if tree.lowers[child] == "of":

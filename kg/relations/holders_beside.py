@@ -7,7 +7,7 @@ from kg.types import Mention
 
 FARTHEST = 14
 """Tokens from the title to the comma before the name."""
-CLOSERS = frozenset((",", ".", "-", "–", "—", ";", ")"))
+CLOSERS = frozenset((",", ".", "(", "-", "–", "—", ";", ")"))
 
 
 def holder_beside(scene: Scene, title: int) -> list[Mention]:
@@ -19,7 +19,7 @@ def holder_beside(scene: Scene, title: int) -> list[Mention]:
             return []
         comma += 1
     person = _person(scene, comma + 1)
-    if person is None or comma == title + 1 or not _definite(scene, title):
+    if person is None or not _definite(scene, title):
         return []
     after = tree.last_of(person) + 1
     closed = after < len(tree.words) and tree.words[after] in CLOSERS

@@ -36,12 +36,39 @@ def _nationality(scene: Scene, token: int, person: Mention) -> Iterator[Relation
         ]
     if tree.deps[token] == "conj" and tree.lemma(head) in PERSON_NOUNS and head not in tree.covering:
         nouns += [head] if any(tree.lemma(child) in PERSON_NOUNS for child in tree.all(token, "compound", "nmod")) else []
+    nouns += [noun for noun in (*_right_before(tree, person), *_announcing(tree, token)) if noun not in nouns]
     yield from _said_to_be(scene, token, person)
     for noun in nouns:
         for place in before(scene, noun, ("kg:Country",)):
-            belongs = place.demonym or place.text in ADJECTIVES  # a "Syria expert" is no Syrian
+            # a "Syria expert" is no Syrian, but "Syria's finest pianist" is
+            belongs = place.demonym or place.text in ADJECTIVES or _owns(scene, noun, place)
             if belongs and not _of_a_thing(tree, place) and not _no(tree, noun):
                 yield plain_fact(scene, person, "kg:citizenOf", place, "attribute: nationality", 0.8)
+
+
+def _right_before(tree: Tree, person: Mention) -> Iterator[int]:
+    """The noun straight before a name, which says what the person is, whatever noun it is: "US evangelist X"."""
+    noun = tree.last_of(person) - len(person.text.split())
+    if noun >= 0 and tree.tags[noun] == "NN" and tree.words[noun].islower() and noun not in tree.covering:
+        yield noun
+
+
+def _announcing(tree: Tree, token: int) -> Iterator[int]:
+    """The noun of people whose examples a name is among: "authors such as X and Y"."""
+    while tree.deps[token] == "conj":
+        token = tree.heads[token]
+    preposition = tree.heads[token]
+    if tree.deps[token] == "pobj" and tree.lowers[preposition] in EXAMPLES:
+        noun = tree.heads[preposition]
+        if tree.tags[noun] == "NNS" and tree.lemma(noun) in PERSON_NOUNS:
+            yield noun
+
+
+def _owns(scene: Scene, noun: int, place: Mention) -> bool:
+    """Whether a country stands before a noun of the list as its possessor."""
+    tree = scene.tree
+    owners = [m for child in tree.all(noun, "poss") for m in scene.mentions_at(child, ("kg:Country",))]
+    return tree.lemma(noun) in PERSON_NOUNS and place in owners
 
 
 def _no(tree: Tree, noun: int) -> bool:

@@ -7,7 +7,7 @@ is its head of state, a president of a company its head. A deputy works for the 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.language.nominals import noun_proposition
@@ -150,6 +150,8 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
         for holder in holders:
             if holder.chain != body.chain:
                 yield _relation(scene, office, proposition, holder, relation, body)
+                if office.former and relation in PLACE_RELATIONS and scene.ontology.fits(body.type, ("kg:Country",)):
+                    yield _relation(scene, office, proposition, holder, "kg:citizenOf", body)
 
 
 def _national(scene: Scene, office: Office) -> bool:
@@ -226,10 +228,8 @@ def relation_of(scene: Scene, office: Office, body: Mention) -> str | None:
     is_body = scene.ontology.fits(body.type, ("kg:Organization",))
     if hint == "kg:spokespersonFor":
         return hint
-    if (is_body and not scene.ontology.fits(body.type, ("kg:IntergovernmentalOrganization",)) and hint in PLACE_RELATIONS) or (
-        is_body and hint in PLACE_RELATIONS
-    ):
-        hint = "kg:headOf"
+    if is_body and hint in PLACE_RELATIONS:  # a party's ministers are its members, a ministry's its heads
+        hint = "kg:memberOf" if scene.ontology.fits(body.type, ("kg:PoliticalParty",)) else "kg:headOf"
     if is_body:
         if hint == "kg:headOf" and office.deputy:
             return "kg:worksFor"
@@ -255,17 +255,28 @@ def _relation(
     named = any(cue in ("former", "ex") for cue in judged.cues)
     role = scene.tree.text(range(office.first, office.last + 1))
     said = tuple(span for span in scene.speakers(judged, ()) if span != holder.span)  # who speaks is only introduced
+    before = office.last < _token(scene, holder)
+    firm = before and not _qualified(scene, proposition.trigger, holder, judged.cues)
+    modality = "Asserted" if firm else judged.modality
+    negative = judged.negative and not firm and not named and relation != "kg:citizenOf"
     return RelationMention(
         predicate=relation,
         subject=holder.span,
         object=body.span,
-        evidence=scene.evidence(
-            "office: " + ("title before name" if office.last < _token(scene, holder) else "apposition"), 0.9
-        ),
-        modality="Planned" if office.future and judged.modality == "Asserted" else judged.modality,
-        polarity="Negative" if ended or (judged.negative and not named and relation != "kg:citizenOf") else "Positive",
+        evidence=scene.evidence("office: " + ("title before name" if before else "apposition"), 0.9),
+        modality="Planned" if office.future and modality == "Asserted" else modality,
+        polarity="Negative" if ended or negative else "Positive",
         qualifiers=Qualifiers(attributed_to=said, when=when_of(scene, proposition.trigger), role=role),
-        cues=tuple(judged.cues),
+        cues=() if firm and not said else tuple(judged.cues),
+    )
+
+
+def _qualified(scene: Scene, title: int, holder: Mention, cues: Sequence[str]) -> bool:
+    """Whether a word of the title itself weakens it ("would-be president Ana Ruiz"); what the verb says cannot: a title
+    before a name is taken for granted in "President Ruiz may resign"."""
+    tree = scene.tree
+    return any(
+        tree.lowers[c] in cues for token in (title, _token(scene, holder), tree.heads[title]) for c in tree.children[token]
     )
 
 

@@ -10,6 +10,7 @@ from told import told
     ("text", "expected"),
     [
         ("The head of the Harbour Bank, Maria Lopez, said costs fell.", ["Maria Lopez headOf Harbour Bank"]),
+        ("The Harbour Bank's president, Maria Lopez, said costs fell.", ["Maria Lopez headOf Harbour Bank"]),
         ("He praised the director of the Oslo Museum, Maria Lopez.", ["Maria Lopez headOf Oslo Museum"]),
         ("The head of the Harbour Bank, Maria Lopez, Peter Jones and John Smith met.", []),
         ("A head of the Harbour Bank met Maria Lopez, who left.", []),
@@ -49,6 +50,14 @@ def test_the_party_of_a_person(text: str, expected: list[str]) -> None:
         ("German author and journalist Maria Lopez spoke.", ["Maria Lopez citizenOf German"]),
         ("Our Swedish colleague Peter Jones spoke.", ["Peter Jones citizenOf Swedish"]),
         ("Peter Jones, who is not Swedish, sang.", []),
+        ("The US evangelist Peter Jones spoke.", ["Peter Jones citizenOf US"]),
+        ("Norway's finest pianist Peter Jones spoke.", ["Peter Jones citizenOf Norway"]),
+        (
+            "She reads Swedish authors such as Peter Jones and Maria Lopez.",
+            ["Maria Lopez citizenOf Swedish", "Peter Jones citizenOf Swedish"],
+        ),
+        ("She reads Swedish papers such as those of Peter Jones.", []),
+        ("Former Norwegian prime minister Maria Lopez spoke.", ["Maria Lopez citizenOf Norwegian"]),
         ("Police watched US-based cleric Peter Jones.", []),
     ],
 )
