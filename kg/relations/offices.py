@@ -275,6 +275,8 @@ def _qualified(scene: Scene, title: int, holder: Mention, cues: Sequence[str]) -
     """Whether a word of the title itself weakens it ("would-be president Ana Ruiz"); what the verb says cannot: a title
     before a name is taken for granted in "President Ruiz may resign"."""
     tree = scene.tree
+    if any(tree.lowers[c] == "be" for c in tree.children[tree.heads[title]] if c < title):
+        return True  # "would-be", which is three tokens
     return any(
         tree.lowers[c] in cues for token in (title, _token(scene, holder), tree.heads[title]) for c in tree.children[token]
     )
