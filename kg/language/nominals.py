@@ -144,6 +144,8 @@ def _holders(tree: Tree, i: int) -> list[int]:
     top = tree.first_conjunct(i)
     dep, head = tree.deps[top], tree.heads[top]
     found: list[int] = []
+    if top != i and any(not one.pronominal for one in tree.mentions.get(top, ())):
+        dep = "conj"  # "Peru's president, Ann Lund, and Chile's minister, Per Berg": not she
     if tree.is_verb(top) and tree.lemma(top) in COPULAS and tree.deps[i] == "conj":
         found = subject_of(tree, top, top, 0)  # "is a physician, and the head of Acme"
     elif dep in ("attr", "oprd", "acomp", "dobj") and tree.is_verb(head):

@@ -19,6 +19,9 @@ PLACE_NOUNS = word_list("attributes: place nouns")
 ADDRESSED = word_list("attributes: bodies with an address")
 """Words in the names of bodies that stand at one place."""
 
+MOVING = frozenset(("hire", "poach", "recruit", "lure", "sign", "buy", "fire", "oust", "expel", "remove"))
+"""Verbs whose "from" says whom somebody leaves."""
+
 
 def run_attributes(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
     """Bases, agencies, nationalities and places in places, as they stand around the names of a scene."""
@@ -125,7 +128,8 @@ def _person(scene: Scene, token: int, person: Mention) -> Iterator[RelationMenti
         if owner.demonym:
             yield plain_fact(scene, person, "kg:citizenOf", owner, "attribute: nationality", 0.75)
     for child in tree.all(token, "prep"):
-        if tree.lowers[child] in ("of", "from", "at") and child > token:
+        moved = tree.lowers[child] == "from" and tree.lemma(tree.heads[token]) in MOVING  # "hired X from Acme"
+        if tree.lowers[child] in ("of", "from", "at") and child > token and not moved:
             for body in objects(scene, child, ("kg:Organization",)):
                 yield plain_fact(scene, person, "kg:worksFor", body, "attribute: person of body", 0.75)
     for child in tree.all(token, "poss"):

@@ -225,6 +225,6 @@ def _denied(scene: Scene, token: int) -> bool:
     first = tree.first_conjunct(token)
     return any(tree.lowers[c] == "neither" for c in tree.children[first]) or any(
         (tree.deps[c] in ("det", "preconj", "cc") and c < token and tree.lowers[c] in ("no", "neither", "nor"))
-        or (tree.deps[c] == "neg" and tree.tags[token].startswith("NN"))
+        or (tree.deps[c] == "neg" and c < token and tree.tags[token].startswith("NN"))
         for c in tree.children[token]
     )

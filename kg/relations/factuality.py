@@ -14,9 +14,14 @@ from kg.language.tree import Tree
 from kg.relations.clause_signs import after_nor, has_condition, has_if, headline_infinitive, is_yet_to, negated, with_adverb
 from kg.relations.cues import Cues, load_cues
 from kg.relations.reporting import Reporting, load_reporting
+from kg.wordlists import word_list
 
 FALLING = frozenset(("collapse", "fall through", "fail", "break down", "founder"))
 """Of what these verbs have as their subject nothing came: "the merger collapsed"; "the talks ended" took place."""
+STATIVE = frozenset(("be", "own", "control", "head", "lead", "base", "employ", "belong", "chair", "run", "work", "live"))
+"""Verbs of states: who "once owned" a thing does not own it; who "once met" somebody did."""
+STATES = word_list("factuality: states")
+"""What ends as a state does: after "the embargo ended" there is none; the talks that ended took place."""
 WHEN = frozenset(("when", "once", "after", "until", "as", "before"))
 """Conjunctions of time: in "when X buys Y, it will grow" the purchase is to come."""
 RANK = {"Asserted": 0, "Planned": 1, "Possible": 2}
@@ -171,7 +176,7 @@ class _Walk:
             and lemma not in ("plan", "expect", "schedule", "agree", "approve", "promise", "pledge", "prepare")
         ):
             return
-        if dep == "nsubj" and not (effect == "negative" and lemma in FALLING):
+        if dep == "nsubj" and not (effect == "negative" and (lemma in FALLING or self.tree.lemma(child) in STATES)):
             return
         if dep == "ccomp" and lemma == "tell" and self.tree.tags[child] != "VB":
             return  # "told us that": said, and not ordered
@@ -205,7 +210,8 @@ class _Walk:
             elif dep in ("neg", "advmod", "preconj", "cc", "det"):
                 effect = self.cues.adverbs.get(word)
                 if word == "longer" or effect == "former":
-                    effect = "negative" if word == "longer" or word in ("formerly", "previously") else None
+                    once = word == "once" and tree.lemma(verb) in STATIVE
+                    effect = "negative" if once or word in ("longer", "formerly", "previously") else None
                 if effect is not None and dep != "cc" and not subject_only:
                     self.found.shift(effect, word)
         if tree.lemma(verb) == "agree" and tree.find(verb, "xcomp") is not None and not subject_only:
@@ -288,9 +294,23 @@ class _Walk:
                     or (self.cues.adverbs.get(word) if word in ("allegedly", "reportedly") else None),
                     word,
                 )
+        if child is None and self._introduces_a_name(token):
+            self._attribution_above(token)
+            return False
         if dep in ("relcl", "appos") or (dep == "acl" and child is not None and tree.tags[child] in ("VBN", "VBG")):
             self._attribution_above(token)
             return False
+        return True
+
+    def _introduces_a_name(self, token: int) -> bool:
+        """ "its parent Acme may sell": what a noun before a name says of it is taken for granted, but for its adjectives."""
+        tree = self.tree
+        head = tree.heads[token]
+        name = tree.covering.get(head)
+        if tree.deps[token] not in ("compound", "nmod", "amod") or name is None or name.demonym or token in tree.covering:
+            return False
+        for one in tree.all(head, "amod"):
+            self.found.shift(self.cues.adjectives.get(tree.lowers[one]) if one < token else None, tree.lowers[one])
         return True
 
     def _attribution_above(self, token: int) -> None:
