@@ -95,6 +95,10 @@ def divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Ga
             yield (i + 1, last, "kg:Place")
             return
         after_article = i + 2 if words[i + 1] in ARTICLES else i + 1
+        if words[i] == "at" and cls == "kg:Organization" and load_name_heads().type_of(words[i + 1 : last]) is not None:
+            yield (first, i, cls)  # "Centre for Harbours | at | Brown University"
+            yield (after_article, last, cls)
+            return
         if words[i] == "in" and cls in ("kg:Organization", "kg:Place") and _is_place(after, gazetteer):
             yield (first, i, "kg:Organization")  # "Brown University | in Providence"
             yield (i + 1, last, "kg:Place")

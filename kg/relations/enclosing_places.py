@@ -6,12 +6,16 @@ from kg.language.tree import Tree
 from kg.relations.reading import Scene
 from kg.types import Mention
 
+CONTINENTS = frozenset(
+    ("Africa", "Asia", "Europe", "Oceania", "Antarctica", "America", "North America", "South America", "Latin America")
+)
+"""Regions that no country holds."""
 SIZES = {"kg:City": 0, "kg:AdministrativeArea": 1, "kg:Country": 2}
 
 
 def is_larger(scene: Scene, one: Mention, other: Mention) -> bool:
     """Whether `one` is a place of a kind that holds places of the other's kind."""
-    if not scene.ontology.fits(one.type, ("kg:Place",)) or one.demonym or one.chain == other.chain:
+    if not scene.ontology.fits(one.type, ("kg:Place",)) or one.demonym or one.chain == other.chain or other.name in CONTINENTS:
         return False
     return SIZES.get(one.type, 0) > SIZES.get(other.type, 0) or (
         other.type in ("kg:Place", "kg:City") and one.type == "kg:Region"

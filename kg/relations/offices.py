@@ -143,7 +143,9 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
             yield from _of_the_home_country(scene, office, proposition, holder)
     for body in bodies:
         relation = relation_of(scene, office, body)
-        if relation is None:
+        if relation == "kg:spokespersonFor" and body.demonym and len(bodies) > 1:
+            relation = "kg:citizenOf"  # "the Dutch Greens spokeswoman"
+        if relation is None or (relation == "kg:ministerOf" and body.type == "kg:Region"):
             continue
         if relation == "kg:headOf" and _leads_a_part(scene, proposition, body):
             relation = "kg:worksFor"
@@ -182,7 +184,8 @@ def _bodies(scene: Scene, proposition: Proposition, office: Office) -> list[Ment
     found: list[Mention] = []
     for role in BODY_ROLES:
         for token in proposition.roles.get(role, ()):
-            for mention in scene.mentions_at(token, OFFICE_HOLDERS) or _whole(scene, token):
+            school = _school(scene, office, role, token)
+            for mention in school or scene.mentions_at(token, OFFICE_HOLDERS) or _whole(scene, token):
                 if mention.chain in {m.chain for m in found} or mention.span in [m.span for m in found]:
                     continue
                 if role == "to" and office.title.relation == "kg:represents":
@@ -196,6 +199,14 @@ def _bodies(scene: Scene, proposition: Proposition, office: Office) -> list[Ment
                 found.append(mention)
     bodies = [m for m in found if scene.ontology.fits(m.type, ("kg:Organization",))]
     return found if not bodies else [*bodies, *[m for m in found if m.demonym or scene.ontology.fits(m.type, ("kg:Country",))]]
+
+
+def _school(scene: Scene, office: Office, role: str, token: int) -> list[Mention]:
+    """Where a professor teaches what stands at the token: "professor of Marine Studies at X"."""
+    if role != "of" or office.title.kind != "academic":
+        return []
+    places = [head for word, heads in prepositions(scene.tree, token) if word in ("at", "in") for head in heads]
+    return [mention for head in places for mention in scene.mentions_at(head, ("kg:Organization",))]
 
 
 def _whole(scene: Scene, token: int) -> list[Mention]:

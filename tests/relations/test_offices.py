@@ -74,3 +74,21 @@ def test_nationalities(text: str, expected: list[str]) -> None:
 )
 def test_bodies_of_bodies(text: str, expected: list[str]) -> None:
     assert told(text, "partOf") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Maria Lopez, professor of Marine Relations at Northern University, spoke.",
+            ["Maria Lopez worksFor Northern University"],
+        ),
+        ("Maria Lopez, professor of law at Northern University, spoke.", ["Maria Lopez worksFor Northern University"]),
+    ],
+)
+def test_what_is_taught_is_no_employer(text: str, expected: list[str]) -> None:
+    assert told(text, "worksFor") == expected
+
+
+def test_no_country_holds_a_continent() -> None:
+    assert told("Of all those who left for Europe, Libya held some.", "locatedIn") == []
