@@ -16,7 +16,7 @@ from kg.relations.cues import Cues, load_cues
 from kg.relations.reporting import Reporting, load_reporting
 from kg.wordlists import word_list
 
-FALLING = frozenset(("collapse", "fall through", "fail", "break down", "founder"))
+FALLING = frozenset(("collapse", "fall through", "fall apart", "fail", "break down", "founder"))
 """Of what these verbs have as their subject nothing came: "the merger collapsed"; "the talks ended" took place."""
 STATIVE = frozenset(("be", "own", "control", "head", "lead", "base", "employ", "belong", "chair", "run", "work", "live"))
 """Verbs of states: who "once owned" a thing does not own it; who "once met" somebody did."""
@@ -311,6 +311,8 @@ class _Walk:
             return False
         for one in tree.all(head, "amod"):
             self.found.shift(self.cues.adjectives.get(tree.lowers[one]) if one < token else None, tree.lowers[one])
+        if any(tree.lowers[one] == "be" and one < token for one in tree.children[head]):
+            self.found.shift("possible", "would-be")  # which is three tokens
         return True
 
     def _attribution_above(self, token: int) -> None:
