@@ -6,18 +6,16 @@ is its head of state, a president of a company its head. A deputy works for the 
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.language.nominals import noun_proposition
 from kg.language.phrases import heads_of, prepositions
 from kg.language.propositions import Proposition
-from kg.language.tree import Tree
-from kg.lexicon import Title, load_title_modifiers, load_titles
 from kg.relations.frames import Frames
 from kg.relations.holders_beside import holder_beside
 from kg.relations.home_country import load_national_offices
+from kg.relations.office_titles import Office, find_office, last_words
 from kg.relations.qualifiers import when_of
 from kg.relations.reading import Scene
 from kg.types import Mention, Qualifiers, RelationMention
@@ -27,9 +25,6 @@ BODY_ROLES = ("of", "poss", "modifier", "for", "at", "from", "with", "in", "to",
 PLACE_RELATIONS = ("kg:headOfState", "kg:headOfGovernment", "kg:ministerOf")
 PUBLIC = frozenset(("office", "royal", "military", "police", "law"))
 BUSINESS_HEADS = frozenset(("director", "head", "chief"))
-LONGEST_TITLE = 5
-ONCE = frozenset(("once", "formerly", "previously", "then"))
-"""Adverbs of an office that is over: "Ann Lund, once head of the bank"."""
 OFFICE_HOLDERS = ("kg:Organization", "kg:Place", "kg:Person")
 """What an office can be of; of a person only for those who speak for one."""
 DEPARTMENTS = word_list("offices: departments")
@@ -43,23 +38,11 @@ OF_A_COUNTRY = {
 OF_A_PLACE = {"governor": "kg:headOfGovernment", "mayor": "kg:headOfGovernment", "premier": "kg:headOfGovernment"}
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
-    """A title in a sentence: its words from `first` to `last` (included), the row that knows it, and its modifiers."""
-
-    first: int
-    last: int
-    title: Title
-    deputy: bool
-    former: bool
-    future: bool
-
-
 def run_offices(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
     """A relation for every person of the scene who is said to hold an office of something."""
     tree = scene.tree
     for i, lower in enumerate(tree.lowers):
-        if lower not in _last_words() and tree.lemma(i) not in _last_words():
+        if lower not in last_words() and tree.lemma(i) not in last_words():
             continue
         covering = tree.covering.get(i)
         if (covering is not None and not covering.pronominal) or not (tree.is_noun(i) or tree.deps[i] in ("compound", "nmod")):
@@ -67,66 +50,6 @@ def run_offices(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
         office = find_office(scene, i)
         if office is not None:
             yield from _held(scene, office)
-
-
-@functools.cache
-def _last_words() -> dict[str, tuple[tuple[tuple[str, ...], Title], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], Title]]] = {}
-    for title in load_titles():
-        # the tokenizer cuts "vice-chairman" in three and leaves "co-founder" whole
-        for words in dict.fromkeys((tuple(title.words.replace("-", " - ").split()), tuple(title.words.split()))):
-            if title.kind != "honorific":
-                found.setdefault(words[-1], []).append((words, title))
-    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
-
-
-@functools.cache
-def _modifiers() -> dict[str, str]:
-    return {one.words.strip("-"): one.kind for one in load_title_modifiers()}
-
-
-def find_office(scene: Scene, i: int) -> Office | None:
-    """The longest title that ends at token i, with the words before it that belong to the role."""
-    tree = scene.tree
-    options = _last_words().get(tree.lowers[i]) or _last_words().get(tree.lemma(i)) or ()
-    for words, title in options:
-        start = i - len(words) + 1
-        if start >= 0 and (tuple(tree.lowers[start:i]) == words[:-1]):
-            return _with_modifiers(scene, start, i, title)
-    return None
-
-
-def _with_modifiers(scene: Scene, first: int, last: int, title: Title) -> Office:
-    tree = scene.tree
-    kinds: set[str] = set()
-    begin = first
-    while begin > 0 and last - begin < LONGEST_TITLE + 3:
-        before = begin - 1
-        word = tree.lowers[before]
-        if word in ("-", "–") and before > 0 and tree.lowers[before - 1] in _modifiers():
-            begin -= 1
-            continue
-        mention = tree.covering.get(before)
-        if mention is not None and not mention.pronominal:
-            break
-        if word in _modifiers():
-            kinds.add(_modifiers()[word])
-        elif not _belongs(tree, before, last):
-            break
-        begin = before
-    head = tree.head_of(range(first, last + 1))  # "a former White House aide": the name stands between
-    kinds |= {_modifiers()[tree.lowers[c]] for c in tree.all(head, "amod") if tree.lowers[c] in _modifiers()}
-    past = any(tree.lowers[c] in ONCE for c in tree.all(head, "advmod", "mark")) or (
-        begin > 1 and tree.lowers[begin - 1] in ONCE and tree.words[begin - 2] == ","
-    )
-    return Office(begin, last, title, "deputy" in kinds, past or "former" in kinds, "future" in kinds)
-
-
-def _belongs(tree: Tree, word: int, title: int) -> bool:
-    """Whether a word before a title is part of the role's words: "ports" in "ports director"."""
-    if tree.deps[word] not in ("compound", "amod", "nmod") or tree.tags[word] == "CD":
-        return False
-    return tree.heads[word] == tree.heads[title] or (tree.tags[word] not in ("DT", "JJS") and word in tree.subtree(title))
 
 
 def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
