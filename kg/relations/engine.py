@@ -197,6 +197,9 @@ def _relation(scene: Scene, proposition: Proposition, rule: Rule, pair: Pair) ->
     negative = judged.negative != (rule.polarity == "Negative")
     negative = negative or _denied(scene, pair.subject_token) or _denied(scene, pair.object_token)
     modality = max(rule.modality, judged.modality, key=RANK.__getitem__)
+    when = when_of(scene, proposition.trigger)
+    if modality == "Asserted" and (when.date or when.start or "") > (scene.document.date or "9"):
+        modality = "Planned"  # "leaves for Lima on Friday"
     ends = (pair.subject.span, pair.object.span)
     trigger = tree.chars(proposition.trigger, proposition.trigger + 1)
     return RelationMention(
@@ -211,7 +214,7 @@ def _relation(scene: Scene, proposition: Proposition, rule: Rule, pair: Pair) ->
             subjects=subject_words(scene, proposition, rule.topic, ends),
             places=place_spans(scene, proposition, ends),
             attributed_to=scene.speakers(judged, ends),
-            when=when_of(scene, proposition.trigger),
+            when=when,
             role=tree.text([proposition.trigger]) if rule.role else None,
         ),
         event=trigger if scene.ontology.relation(rule.relation).event_class else None,

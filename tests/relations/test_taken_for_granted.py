@@ -1,4 +1,4 @@
-"""What stands before a name as its title is taken for granted, whatever the verb makes of the rest."""
+"""What is so and what is to come: a title before a name is taken for granted, a day after the text is a plan."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ from kg.types import Document
         ("Would-be president Ana Ruiz of Chile may resign in May.", "kg:headOfState", "Possible"),
         ("Microsoft rival Google could sue Acme Corp in May.", "kg:competesWith", "Asserted"),
         ("Google could be a rival of Microsoft in May.", "kg:competesWith", "Possible"),
+        ("Ana Ruiz meets Al Lund next week.", "kg:meetsWith", "Planned"),
+        ("Ana Ruiz met Al Lund last week.", "kg:meetsWith", "Asserted"),
     ],
 )
-def test_titles_before_names(text: str, predicate: str, modality: str) -> None:
+def test_titles_and_days(text: str, predicate: str, modality: str) -> None:
     found = load_reader().read(Document("a.txt", text, date="2025-04-18", body=((0, len(text)),))).relations
     assert [one.modality for one in found if one.predicate == predicate] == [modality]
