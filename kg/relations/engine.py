@@ -198,7 +198,8 @@ def _relation(scene: Scene, proposition: Proposition, rule: Rule, pair: Pair) ->
     negative = negative or _denied(scene, pair.subject_token) or _denied(scene, pair.object_token)
     modality = max(rule.modality, judged.modality, key=RANK.__getitem__)
     when = when_of(scene, proposition.trigger)
-    if modality == "Asserted" and (when.date or when.start or "") > (scene.document.date or "9"):
+    happens = proposition.kind == "verb" or proposition.light is not None
+    if happens and modality == "Asserted" and (when.date or when.start or "") > (scene.document.date or "9"):
         modality = "Planned"  # "leaves for Lima on Friday"
     ends = (pair.subject.span, pair.object.span)
     trigger = tree.chars(proposition.trigger, proposition.trigger + 1)
