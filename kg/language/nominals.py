@@ -215,7 +215,9 @@ def _light_verb(tree: Tree, i: int) -> int | None:
     """The verb whose object the noun is: "reached an agreement", "a deal was signed", "entered into talks", "is in talks"."""
     top = tree.first_conjunct(i)
     dep, head = tree.deps[top], tree.heads[top]
-    if dep in ("dobj", "nsubjpass") and tree.is_verb(head):
+    if dep == "nsubjpass" and tree.is_verb(head):
+        return next((clause for clause in tree.all(i, "relcl") if _has_it_as_object(tree, clause)), head)
+    if dep == "dobj" and tree.is_verb(head):
         return head
     if dep == "attr" and tree.is_verb(head) and tree.lemma(head) == "be":
         return None
@@ -236,6 +238,12 @@ def _light_verb(tree: Tree, i: int) -> int | None:
         if passive or (tree.find(clause, "nsubj") is not None and tree.find(clause, "dobj") is None):
             return clause
     return None
+
+
+def _has_it_as_object(tree: Tree, clause: int) -> bool:
+    """Whether the noun that a relative clause describes is its object: "the deal that Peru signed was cancelled"."""
+    subject, thing = tree.find(clause, "nsubj"), tree.find(clause, "dobj")
+    return subject is not None and tree.tags[subject] not in ("WDT", "WP") and (thing is None or tree.tags[thing] == "WDT")
 
 
 def _verb_above(tree: Tree, preposition: int) -> int | None:

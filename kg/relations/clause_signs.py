@@ -48,4 +48,4 @@ def has_condition(tree: Tree, verb: int) -> bool:
 def with_adverb(tree: Tree, verb: int) -> str:
     """The lemma with its particle, which the parser may take for an adverb: "stepped down as"."""
     after = tree.lowers[verb + 1] if verb + 1 < len(tree.words) else ""
-    return f"{tree.lemma(verb)} {after}" if after in ("down", "aside", "away") else verb_lemma(tree, verb)
+    return f"{tree.lemma(verb)} {after}" if after in ("down", "aside", "away", "through", "apart") else verb_lemma(tree, verb)

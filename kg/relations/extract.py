@@ -105,7 +105,12 @@ def _distinct(relations: Iterable[RelationMention]) -> Iterator[RelationMention]
 
 def _says_more(one: RelationMention, other: RelationMention) -> bool:
     """Whether a reading is surer than another of the same relation or, as sure, has more to say of it."""
-    return (one.evidence.confidence, _richness(one)) > (other.evidence.confidence, _richness(other))
+    return _weight(one) > _weight(other)
+
+
+def _weight(one: RelationMention) -> tuple[float, bool, int]:
+    """The surest first; of two as sure the one that denies: "the deal that Peru signed with Chile was cancelled"."""
+    return (one.evidence.confidence, one.polarity == "Negative", _richness(one))
 
 
 def _richness(one: RelationMention) -> int:

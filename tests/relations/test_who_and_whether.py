@@ -45,6 +45,17 @@ def status(text: str, relation: str) -> list[tuple[str, str, str, str, tuple[str
             [("Ann Brown", "Acme Corporation", "Positive")],
         ),
         ("Peru's sanctions on Chile ended in May.", "sanctions", [("Peru", "Chile", "Negative")]),
+        (
+            "The deal between Peru and Chile fell through.",
+            "agreesWith",
+            [("Chile", "Peru", "Negative"), ("Peru", "Chile", "Negative")],
+        ),
+        ("The deal that Peru signed with Chile was cancelled.", "agreesWith", [("Peru", "Chile", "Negative")]),
+        (
+            "Acme Corporation fended off a bid by Borealis Foods.",
+            "acquires",
+            [("Borealis Foods", "Acme Corporation", "Negative")],
+        ),
         ("Borealis Foods was once owned by Acme Corporation.", "owns", [("Acme Corporation", "Borealis Foods", "Negative")]),
         ("Ann Brown, once head of Acme Corporation, spoke.", "headOf", [("Ann Brown", "Acme Corporation", "Negative")]),
         ("Ann Brown joined Acme Bank in 1998 and left it in May.", "worksFor", [("Ann Brown", "Acme Bank", "Negative")]),
