@@ -15,6 +15,7 @@ HONORIFICS = frozenset(
     ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Lord", "Lady", "Dame", "Prof", "Prof.")
 )
 
+FEWEST_QUESTIONS = 3
 QUOTES = frozenset(("“", "”", '"', "‘", "’", "``", "''", "<", ">"))
 PARTIES = word_list("name contexts: parties")
 TWO_WORD_PARTIES = frozenset(f"{first} Democrats" for first in ("Social", "Christian", "Free", "Liberal", "Sweden"))
@@ -43,6 +44,14 @@ def contextual_names(words: Sequence[str], titles: Collection[str]) -> Iterator[
             yield (i, i + 1, "kg:PoliticalParty")
         elif " ".join(words[i : i + 2]) in TWO_WORD_PARTIES:
             yield (i, i + 2, "kg:PoliticalParty")
+
+
+def interviewers(sentences: Sequence[Sequence[str]]) -> Iterator[int]:
+    """The sentences that a medium asks in an interview: those that begin with its letters and a colon, "NRTV: Why?"."""
+    opening = [(i, words[0]) for i, words in enumerate(sentences) if words[1:2] == [":"] and _acronym(words, 0)]
+    for number, word in opening:
+        if sum(word == other for _, other in opening) >= FEWEST_QUESTIONS:
+            yield number
 
 
 def _acronym(words: Sequence[str], i: int) -> bool:

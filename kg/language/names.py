@@ -9,7 +9,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.language.life_cues import lived_names, lives
-from kg.language.name_contexts import bracketed_names, contextual_names, explained_acronyms, given_name_first, unknown_bodies
+from kg.language.name_contexts import (
+    bracketed_names,
+    contextual_names,
+    explained_acronyms,
+    given_name_first,
+    interviewers,
+    unknown_bodies,
+)
 from kg.language.name_edges import divided, is_common, is_namelike, is_part_of_title, trimmed, without_common_words
 from kg.language.name_heads import LEGAL_FORMS, NameHeads, headed_names, load_name_heads
 from kg.language.name_types import TypeJudge
@@ -120,6 +127,8 @@ def _by_heads(
 
 
 def _by_context(words: Sequence[Sequence[str]], judge: TypeJudge) -> Iterator[Proposal]:
+    for number in interviewers(words):
+        yield Proposal(number, 0, 1, "kg:Organization", "context")
     for number, sentence_words in enumerate(words):
         for first, last, cls in contextual_names(sentence_words, judge.titles):
             last = next((i for i in range(first, last) if judge.gazetteer.demonym(sentence_words[i])), last)

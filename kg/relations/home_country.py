@@ -27,7 +27,7 @@ def named_countries(mentions: Sequence[Mention], ontology: Ontology) -> tuple[Me
 def load_national_offices(path: Path | None = None) -> dict[str, str]:
     """Office in small letters -> the country that alone has it (`lexicon/national_offices.tsv`)."""
     rows = read_table(path or ontology_dir() / "lexicon" / "national_offices.tsv", ("office", "country"))
-    return dict(row[:2] for row in rows)
+    return {office.lower(): country for office, country in rows}
 
 
 def home_country(mentions: Sequence[Mention], ontology: Ontology) -> tuple[Mention, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.name_contexts import contextual_names
+from kg.language.name_contexts import contextual_names, interviewers
 
 TITLES = frozenset(("broadcaster", "chairman"))
 
@@ -24,3 +24,15 @@ TITLES = frozenset(("broadcaster", "chairman"))
 def test_names_by_their_context(text: str, expected: list[tuple[str, str]]) -> None:
     words = text.split()
     assert [(" ".join(words[first:last]), cls) for first, last, cls in contextual_names(words, TITLES)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NRTV : Why ? / Because . / NRTV : How ? / NRTV : When ?", [0, 2, 3]),
+        ("NRTV : Why ? / Because . / NRTV : How ?", []),
+        ("Note : one . / Note : two . / Note : three .", []),
+    ],
+)
+def test_the_medium_that_asks_in_an_interview(text: str, expected: list[int]) -> None:
+    assert list(interviewers([sentence.split() for sentence in text.split(" / ")])) == expected
