@@ -196,6 +196,8 @@ class _Walk:
             word = self.tree.lowers[child]
             if f"{lemma} {word}" in self.cues.governed:
                 self.found.shift(effect, f"{lemma} {word}")
+                if lemma in self.reporting.verbs:
+                    self._speaker(verb)  # "accused X of selling arms": who accuses says so
 
     def _auxiliaries(self, verb: int, *, subject_only: bool = False) -> None:
         tree = self.tree
