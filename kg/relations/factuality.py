@@ -8,22 +8,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.language.phrases import heads_of, relative_antecedent
-from kg.language.propositions import is_passive
 from kg.language.tree import Tree
-from kg.relations.clause_signs import after_nor, has_condition, has_if, headline_infinitive, is_yet_to, negated, with_adverb
+from kg.relations.clause_signs import after_nor, has_condition, has_if, headline_infinitive, negated, with_adverb
 from kg.relations.cues import Cues, load_cues
+from kg.relations.governors import governed_effect
 from kg.relations.reporting import Reporting, load_reporting
-from kg.wordlists import word_list
+from kg.relations.sources import accorded_sources, speakers_of
 
-FALLING = frozenset(("collapse", "fall through", "fall apart", "fail", "break down", "founder"))
-"""Of what these verbs have as their subject nothing came: "the merger collapsed"; "the talks ended" took place."""
 STATIVE = frozenset(("be", "own", "control", "head", "lead", "base", "employ", "belong", "chair", "run", "work", "live"))
 """Verbs of states: who "once owned" a thing does not own it; who "once met" somebody did."""
-STATES = word_list("factuality: states")
-"""What ends as a state does: after "the embargo ended" there is none; the talks that ended took place."""
 WHEN = frozenset(("when", "once", "after", "until", "as", "before"))
 """Conjunctions of time: in "when X buys Y, it will grow" the purchase is to come."""
+CARRYING = frozenset("xcomp dobj attr ccomp acomp oprd prep nsubjpass agent dative prt nsubj pobj advcl".split())
+"""Labels of what a verb's auxiliaries and conditions hold for, too: "may [sign] the deal"."""
+CLOSE = frozenset("in into to on with for as under from of at".split())
+"""Prepositions whose object is part of what the verb says: "entered into talks"; not "after the talks"."""
 RANK = {"Asserted": 0, "Planned": 1, "Possible": 2}
 
 
@@ -115,30 +114,11 @@ class _Walk:
             if negated(tree, verb):
                 self.found.shift("possible", negated(tree, verb))
             return
-        if child is None or dep in (
-            "xcomp",
-            "dobj",
-            "attr",
-            "ccomp",
-            "acomp",
-            "oprd",
-            "prep",
-            "nsubjpass",
-            "agent",
-            "dative",
-            "prt",
-            "nsubj",
-            "pobj",
-            "advcl",
-        ):
+        if child is None or dep in CARRYING:
             if dep == "advcl" and child is not None:
                 self._adverbial(verb, child)
                 return
-            if (
-                dep == "prep"
-                and child is not None
-                and tree.lowers[child] not in ("in", "into", "to", "on", "with", "for", "as", "under", "from", "of", "at")
-            ):
+            if dep == "prep" and child is not None and tree.lowers[child] not in CLOSE:
                 return
             self._aside(verb)
             self._auxiliaries(verb, subject_only=dep == "nsubj")
@@ -154,50 +134,12 @@ class _Walk:
 
     def _governed(self, verb: int, child: int, dep: str) -> None:
         """What the lexical meaning of a verb says of its complement."""
-        if not self.near:
-            return
-        lemma = with_adverb(self.tree, verb)
-        if dep in ("prep", "advmod", "acomp"):
-            beside = {f"{one} {self.tree.lowers[child]}" for one in (lemma, self.tree.lemma(verb))}
-            ended = sorted(one for one in beside if self.cues.governed.get(one) == "negative")
-            if ended:
-                self.found.shift("negative", ended[0])
-                return
-        effect = self.cues.verbs.get(lemma) or self.cues.verbs.get(self.tree.lemma(verb))
-        if dep == "xcomp" and any(self.tree.lowers[c] in ("on", "upon", "for") for c in self.tree.all(verb, "prep")):
-            effect = effect or self.cues.verbs.get(f"{lemma} on")  # "called on X to act"
-        if dep == "xcomp" and lemma in ("have", "be") and is_yet_to(self.tree, verb, child):
-            self.found.shift("negative", "yet to")
-        if effect is None:
-            return
-        if (
-            dep in ("dobj", "nsubjpass")
-            and effect == "planned"
-            and lemma not in ("plan", "expect", "schedule", "agree", "approve", "promise", "pledge", "prepare")
-        ):
-            return
-        if dep == "nsubj" and not (effect == "negative" and (lemma in FALLING or self.tree.lemma(child) in STATES)):
-            return
-        if dep == "ccomp" and lemma == "tell" and self.tree.tags[child] != "VB":
-            return  # "told us that": said, and not ordered
-        if dep in ("ccomp", "dobj", "nsubjpass", "xcomp", "nsubj", "pobj", "oprd"):
-            if (
-                dep == "ccomp"
-                and effect == "planned"
-                and lemma not in ("agree", "plan", "decide", "expect", "promise", "pledge", "vow")
-            ):
-                return
-            if dep == "ccomp" and effect == "negative" and lemma not in ("deny", "reject", "rule out", "dismiss", "refuse"):
-                return
-            if dep in ("dobj", "nsubjpass", "nsubj") and lemma in ("deny", "forget"):
-                effect = "negative"
-            self.found.shift(effect, lemma)
-        elif dep == "prep":
-            word = self.tree.lowers[child]
-            if f"{lemma} {word}" in self.cues.governed:
-                self.found.shift(effect, f"{lemma} {word}")
-                if lemma in self.reporting.verbs:
-                    self._speaker(verb)  # "accused X of selling arms": who accuses says so
+        found = governed_effect(self.tree, self.cues, verb, child, dep) if self.near else None
+        if found is not None:
+            effect, cue = found
+            self.found.shift(effect, cue)
+            if dep == "prep" and effect != "negative" and with_adverb(self.tree, verb) in self.reporting.verbs:
+                self._speaker(verb)  # "accused X of selling arms": who accuses says so
 
     def _auxiliaries(self, verb: int, *, subject_only: bool = False) -> None:
         tree = self.tree
@@ -326,27 +268,13 @@ class _Walk:
             child = above
 
     def _speaker(self, verb: int) -> None:
-        tree = self.tree
-        deps = ("agent",) if is_passive(tree, verb) else ("nsubj",)
-        tokens: list[int] = []
-        for child in tree.all(verb, *deps):
-            if deps == ("agent",):
-                tokens += [h for c in tree.all(child, "pobj") for h in heads_of(tree, c)]
-            else:
-                tokens += relative_antecedent(tree, verb, heads_of(tree, child))
-        if not tokens and tree.deps[verb] == "conj" and tree.is_verb(tree.heads[verb]):
-            self._speaker(tree.heads[verb])
-        self.found.speakers += [token for token in tokens if token not in self.found.speakers]
-        self.found.cues.append(tree.lowers[verb])
+        self.found.speakers += [token for token in speakers_of(self.tree, verb) if token not in self.found.speakers]
+        self.found.cues.append(self.tree.lowers[verb])
 
     def _whole_sentence(self) -> None:
-        tree = self.tree
-        for i, word in enumerate(tree.lowers):
-            if word == "according" and i + 1 < len(tree.words) and tree.lowers[i + 1] == "to":
-                for p in (i, i + 1):
-                    for child in tree.all(p, "pobj"):
-                        self.found.speakers += [h for h in heads_of(tree, child) if h not in self.found.speakers]
-                self.found.cues.append("according to")
-        text = tree.sentence.text.rstrip("\"'”’ ")
-        if text.endswith("?"):
+        sources = accorded_sources(self.tree)
+        if sources is not None:
+            self.found.speakers += [token for token in sources if token not in self.found.speakers]
+            self.found.cues.append("according to")
+        if self.tree.sentence.text.rstrip("\"'”’ ").endswith("?"):
             self.found.shift("possible", "?")

@@ -1,0 +1,26 @@
+"""Who says what a sentence says: the subject of its verb of saying, or whom it accords with."""
+
+from __future__ import annotations
+
+from kg.language.phrases import heads_of, relative_antecedent
+from kg.language.propositions import is_passive
+from kg.language.tree import Tree
+
+
+def speakers_of(tree: Tree, verb: int) -> list[int]:
+    """The tokens of those who say something by a verb of saying; of a coordinated verb, those of the verb before it."""
+    if is_passive(tree, verb):
+        found = [h for agent in tree.all(verb, "agent") for c in tree.all(agent, "pobj") for h in heads_of(tree, c)]
+    else:
+        found = [h for c in tree.all(verb, "nsubj") for h in relative_antecedent(tree, verb, heads_of(tree, c))]
+    if not found and tree.deps[verb] == "conj" and tree.is_verb(tree.heads[verb]):
+        return speakers_of(tree, tree.heads[verb])
+    return found
+
+
+def accorded_sources(tree: Tree) -> list[int] | None:
+    """The tokens of the sources after "according to"; None where the sentence has no such words."""
+    at = [i for i, word in enumerate(tree.lowers[:-1]) if word == "according" and tree.lowers[i + 1] == "to"]
+    if not at:
+        return None
+    return [h for i in at for p in (i, i + 1) for c in tree.all(p, "pobj") for h in heads_of(tree, c)]
