@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.language.phrases import heads_of, named_after_place, prepositions, relative_antecedent
-from kg.language.propositions import Proposition, Roles, is_passive, subject_of, verb_lemma, verb_proposition
+from kg.language.propositions import Proposition, Roles, verb_lemma, verb_proposition
+from kg.language.subjects import is_passive, subject_of
 from kg.language.tree import Tree
 from kg.wordlists import word_list
 

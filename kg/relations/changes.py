@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.language.propositions import is_passive, verb_proposition
+from kg.language.propositions import verb_proposition
+from kg.language.subjects import is_passive
 from kg.relations.figures import Measured, Seat, is_thing, preposition_above
 from kg.relations.measure_words import measure_of
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from kg.language.propositions import is_passive, verb_proposition
+from kg.language.propositions import verb_proposition
 from kg.language.quantities import Quantity
+from kg.language.subjects import is_passive
 from kg.language.tree import Tree
 from kg.relations.measure_words import measure_of
 from kg.relations.statistics_words import StatisticsWords

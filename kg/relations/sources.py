@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.language.phrases import heads_of, relative_antecedent
-from kg.language.propositions import is_passive
+from kg.language.subjects import is_passive
 from kg.language.tree import Tree
 
 
