@@ -52,14 +52,27 @@ def annotate(document: Document, model: LanguageModel, ontology: Ontology) -> An
     parse_sentences(worth, names, model)
     mentions = resolve_document(sentences, names, ontology, text=document.text, genders=_genders())
     mentions = with_inner_places(mentions, ontology, load_gazetteer())
+    trees = _trees(sentences, mentions, model)
     return Annotation(
         document=document,
         sentences=sentences,
         mentions=mentions,
         names=names,
-        trees=_trees(sentences, mentions, model),
-        times=[find_times(document.words((s.start, s.end)), document.date) if s.parsed else () for s in sentences],
+        trees=trees,
+        times=[() if tree is None else _times(document, tree) for tree in trees],
     )
+
+
+def _times(document: Document, tree: Tree) -> tuple[TimeExpression, ...]:
+    """The times of a sentence; "leaves on Saturday", said in the present of what is scheduled, means the coming one."""
+    sentence = tree.sentence
+    present = (i for i, tag in enumerate(tree.tags) if tag in ("VBZ", "VBP") and tree.deps[i] == "ROOT")
+    scheduled = not sentence.heading and any(tree.lemma(i) in SCHEDULED for i in present)
+    return find_times(document.words((sentence.start, sentence.end)), document.date, future=True if scheduled else None)
+
+
+SCHEDULED = word_list("annotate: scheduled")
+"""What one says in the present tense of days to come."""
 
 
 @functools.cache

@@ -139,6 +139,9 @@ def _ends(
     for role in roles:
         tokens = _filling(scene, proposition, pattern, role)
         found = [(mention, token) for token in tokens for mention in scene.mentions_at(token, types)]
+        if found and describe:  # "uses lidar and soil sensors": what is coordinated with a name may be described
+            rest = [token for token in tokens if token not in {at for _, at in found}]
+            found += [(mention, token) for token in rest for mention in scene.mentions_at(token, types, may_describe=True)]
         found = found or _meant(scene, tokens, types)
         if found:
             return found
