@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy
 import spacy
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -17,6 +19,9 @@ from kg.resources import DEFAULT_MODEL
 
 NEEDED = ("tagger", "parser", "ner")
 """Components that a pipeline must have; what they listen to (tok2vec, transformer) is found in the pipeline itself."""
+
+NO_SENTENCE_START = -1
+"""spaCy's mark, in Doc.from_array, of a token that begins no sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +40,10 @@ class LanguageModel:
     def tokenize(self, text: str) -> Doc:
         """One sentence as a Doc: the parser may not split it."""
         doc = self.nlp.tokenizer(text)
-        for i in range(1, len(doc)):
-            doc[i].is_sent_start = False
-        return doc
+        # All at once: spaCy's setter for one token looks through the whole document each time.
+        starts: Any = numpy.full(len(doc), NO_SENTENCE_START, dtype=numpy.int32).astype(numpy.uint64)
+        starts[:1] = 1
+        return doc.from_array(SENT_START, starts)
 
     def find_names(self, docs: Sequence[Doc]) -> None:
         """Fill `doc.ents` of every sentence."""

@@ -11,7 +11,7 @@ HEAD = 4096
 """How many bytes a reader may look at to tell its format."""
 
 LINE_LIMIT = 10_000_000
-"""The longest JSON line, or cell of a table, in bytes. A long book has one million."""
+"""The longest line of JSON or plain text, or cell of a table, in bytes. A long book has one million."""
 
 FILE_LIMIT = 200_000_000
 """The largest file that has to be held in memory as a whole, in bytes."""

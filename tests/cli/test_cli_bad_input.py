@@ -15,6 +15,7 @@ WRITERS: dict[str, tuple[Callable[[Path], object], str]] = {
     "picture.txt": (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(300)), "it is a PNG image"),
     "random.txt": (lambda path: path.write_bytes(bytes(range(256)) * 40), ""),
     "long.jsonl": (lambda path: path.write_text('{"text": "' + "a" * 50_000_000 + '"}\n'), "50 MB"),
+    "long.txt": (lambda path: path.write_text("word " * 10_000_000), "line 1 is 50 MB long; the limit is 10 MB"),
     "textless.jsonl": (lambda path: path.write_text('{"id": "a", "title": "No text"}\n'), "text"),
     "broken.jsonl": (lambda path: path.write_text('{"text": "Cut off here\n'), ""),
     "half.html": (lambda path: path.write_text("<!DOCTYPE html><html><head><title>Ha"), ""),
