@@ -11,22 +11,6 @@ from kg.wordlists import word_list
 COPULAS = word_list("nominals: copulas")
 NAMING = word_list("nominals: naming")
 SUCCEEDING = frozenset(("succeed", "replace", "follow"))
-FINAL = (
-    "dobj",
-    "attr",
-    "oprd",
-    "pobj",
-    "nsubj",
-    "nsubjpass",
-    "ROOT",
-    "appos",
-    "conj",
-    "compound",
-    "nmod",
-    "npadvmod",
-    "amod",
-    "dep",
-)
 
 
 def noun_proposition(tree: Tree, i: int) -> Proposition:

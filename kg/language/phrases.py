@@ -8,7 +8,6 @@ from kg.language.tree import Tree
 from kg.types import Mention
 from kg.wordlists import word_list
 
-LISTING = ("such", "including", "like", "namely", "especially", "notably")
 RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 RISING = word_list("phrases: rising")
 """Prepositions that the parser hangs on a name though the predicate has them: "a deal with X on Y"."""

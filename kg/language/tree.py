@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from kg.language.sentence import SentenceDoc
 from kg.types import Mention, Span
 
-REAL_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-
 
 class Tree:
     """Words, tags, heads and labels of one sentence by token number, with the mentions that stand in it.

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from kg.errors import InputError
 from kg.readers.encoding import decode
 from kg.readers.fields import document_of
-from kg.readers.source import LINE_LIMIT, Failure, Source, megabytes
+from kg.readers.source import LINE_LIMIT, Failure, Source, line_too_long
 from kg.types import Document
 
 SUFFIXES = {".jsonl", ".ndjson"}
@@ -35,7 +35,7 @@ def read(source: Source) -> Iterator[Document | Failure]:
         where = f"line {number}"
         if size > LINE_LIMIT:
             found = True
-            yield Failure(source.name, f"{where} is {megabytes(size)} long; the limit is {megabytes(LINE_LIMIT)}")
+            yield Failure(source.name, line_too_long(where, size))
         elif line.strip():
             found = True
             yield _document(line, source, where, number)

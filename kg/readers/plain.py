@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.errors import InputError
 from kg.readers.compose import compose
 from kg.readers.encoding import decode
-from kg.readers.source import LINE_LIMIT, Failure, Source, megabytes, read_whole
+from kg.readers.source import LINE_LIMIT, Failure, Source, line_too_long, read_whole
 from kg.types import Document
 
 
@@ -21,5 +21,5 @@ def read(source: Source) -> Iterator[Document | Failure]:
     content = read_whole(source)
     for number, line in enumerate(content.splitlines(), start=1):
         if len(line) > LINE_LIMIT:
-            raise InputError(f"line {number} is {megabytes(len(line))} long; the limit is {megabytes(LINE_LIMIT)}")
+            raise InputError(line_too_long(f"line {number}", len(line)))
     yield compose(source, decode(content))

@@ -61,6 +61,11 @@ def read_whole(source: Source) -> bytes:
     return content
 
 
+def line_too_long(where: str, size: int) -> str:
+    """What is to be said of a line of `size` bytes that is beyond LINE_LIMIT."""
+    return f"{where} is {megabytes(size)} long; the limit is {megabytes(LINE_LIMIT)}"
+
+
 def megabytes(count: int) -> str:
     """
     >>> megabytes(50_200_000)

@@ -8,8 +8,6 @@ from kg.language.tree import Tree
 from kg.relations.reporting import load_reporting
 from kg.types import Mention
 
-OPEN, CLOSE = '“"', '”"'
-
 
 def quoted_speakers(annotation: Annotation) -> dict[int, Mention]:
     """Sentence number -> speaker, for sentences that stand wholly inside a quotation that a neighbour attributes."""
