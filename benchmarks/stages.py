@@ -38,7 +38,7 @@ def print_stages(reader: Reader, documents: Sequence[Document]) -> None:
     start = time.process_time()
     with _clocks(spent):
         for document in documents:
-            annotation = annotating.annotate(document, reader.model, reader.ontology)
+            annotation = annotating.annotate(document, reader.model, reader.ontology, reader.judge)
             sentences += len(annotation.sentences)
             parsed += sum(tree is not None for tree in annotation.trees)
             extracting.extract(annotation, reader.ontology, reader.frames)

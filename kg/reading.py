@@ -13,8 +13,9 @@ from multiprocessing.pool import Pool
 from pathlib import Path
 
 import kg
-from kg.language.annotate import annotate
+from kg.language.annotate import annotate, load_judge
 from kg.language.model import LanguageModel, load_model
+from kg.language.name_types import TypeJudge
 from kg.own_code import code_fingerprint, load_code, loaded_code
 from kg.rdf.ontology import load_ontology
 from kg.relations.extract import extract
@@ -41,10 +42,11 @@ class Reader:
     model: LanguageModel
     ontology: Ontology
     frames: Frames
+    judge: TypeJudge
 
     def read(self, document: Document) -> Reading:
         """The document's mentions, relations and observations; its text is left behind."""
-        reading = extract(annotate(document, self.model, self.ontology), self.ontology, self.frames)
+        reading = extract(annotate(document, self.model, self.ontology, self.judge), self.ontology, self.frames)
         return replace(reading, document=replace(document, text="", body=()))
 
 
@@ -52,7 +54,8 @@ class Reader:
 def load_reader(model: str = DEFAULT_MODEL) -> Reader:
     """Raises ModelError and OntologyError."""
     ontology = load_ontology()
-    return Reader(load_model(model), ontology, load_frames(ontology))
+    loaded = load_model(model)
+    return Reader(loaded, ontology, load_frames(ontology), load_judge(ontology, loaded))
 
 
 def read_documents(

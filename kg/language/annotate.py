@@ -28,6 +28,8 @@ from kg.types import Document, Mention
 from kg.wordlists import word_list
 
 PRONOUNS = word_list("annotate: pronouns")
+SCHEDULED = word_list("annotate: scheduled")
+"""What one says in the present tense of days to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,17 @@ class Annotation:
     """Per sentence; offsets are those of the sentence."""
 
 
-def annotate(document: Document, model: LanguageModel, ontology: Ontology) -> Annotation:
+def load_judge(ontology: Ontology, model: LanguageModel) -> TypeJudge:
+    """What tells the classes of names; made once for an ontology and a model."""
+    titles = frozenset(title.words.split()[-1] for title in load_titles())
+    return TypeJudge(ontology, load_gazetteer(), load_name_heads(), titles, frozenset(load_given_names()), model.common_words)
+
+
+def annotate(document: Document, model: LanguageModel, ontology: Ontology, judge: TypeJudge) -> Annotation:
     """Each network runs once, and the parser only on sentences that have something to relate."""
     sentences = _sentences(document, model)
     model.find_names([sentence.doc for sentence in sentences])
-    names = find_names(sentences, load_gazetteer(), _judge(ontology, model))
+    names = find_names(sentences, load_gazetteer(), judge)
     worth = _worth_parsing(sentences, names)
     parse_sentences(worth, names, model)
     mentions = resolve_document(sentences, names, ontology, text=document.text, genders=_genders())
@@ -71,28 +79,9 @@ def _times(document: Document, tree: Tree) -> tuple[TimeExpression, ...]:
     return find_times(document.words((sentence.start, sentence.end)), document.date, future=True if scheduled else None)
 
 
-SCHEDULED = word_list("annotate: scheduled")
-"""What one says in the present tense of days to come."""
-
-
-@functools.cache
-def _titles() -> frozenset[str]:
-    return frozenset(title.words.split()[-1] for title in load_titles())
-
-
 @functools.cache
 def _genders() -> dict[str, str]:
     return {name.lower(): gender for name, gender in load_given_names().items()}
-
-
-_JUDGES: dict[int, TypeJudge] = {}
-
-
-def _judge(ontology: Ontology, model: LanguageModel) -> TypeJudge:
-    if id(ontology) not in _JUDGES:
-        given = frozenset(load_given_names())
-        _JUDGES[id(ontology)] = TypeJudge(ontology, load_gazetteer(), load_name_heads(), _titles(), given, model.common_words)
-    return _JUDGES[id(ontology)]
 
 
 def _sentences(document: Document, model: LanguageModel) -> list[SentenceDoc]:

@@ -23,6 +23,9 @@ AREAS = frozenset(("province", "state", "region", "district", "county", "area", 
 """Nouns after the name of a place that leave it what it is: "Hunan province"."""
 
 
+CLASS_NOUNS = ((BODIES, "kg:Organization"), (AREAS, "kg:Place"))
+"""Such nouns, and the class of the name before them."""
+
 SPEAKERS = ("kg:Person", "kg:Organization", "kg:Place")
 
 
@@ -61,10 +64,9 @@ class Scene:
         found = [mention for mention in self.tree.mentions.get(token, ()) if self.ontology.fits(mention.type, types)]
         if not found and types and self.tree.lemma(token) in CARRIERS:
             found = self._carried(token, types, "kg:Technology")
-        if not found and token not in self.tree.mentions and self.tree.lemma(token) in BODIES:
-            found = self._carried(token, types, "kg:Organization")
-        if not found and token not in self.tree.mentions and self.tree.lemma(token) in AREAS:
-            found = self._carried(token, types, "kg:Place")
+        for nouns, kind in CLASS_NOUNS:
+            if not found and token not in self.tree.mentions and self.tree.lemma(token) in nouns:
+                found = self._carried(token, types, kind)
         if not found and may_describe and token not in self.tree.mentions:
             made = self.describe(self.tree, token, types)
             if made is not None:
