@@ -9,11 +9,9 @@ from typer.core import TyperGroup
 
 import kg
 from kg.cli import asking, building, checking
-from kg.cli.printing import fail
+from kg.cli.printing import NOTHING_BUILT, WRONG_USAGE, fail
 from kg.errors import KgError
 from kg.evaluation import command as evaluating
-
-NOT_ALL_WELL, WRONG_USAGE, NOTHING_BUILT = 1, 2, 3
 
 EPILOG = (
     "Exit status: 0 all is well; 1 built, but some sources could not be read (or: not valid, examples failed); "

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kg.cli.printing import console, fail, table
+from kg.cli.printing import NOT_ALL_WELL, console, fail, table
 from kg.errors import OutputError
 from kg.own_code import load_code
 from kg.resources import ontology_dir, use_ontology
@@ -96,7 +96,7 @@ def build_command(
     if not quiet:
         _print_summary(graph, out)
     if failures:
-        raise typer.Exit(1)
+        raise typer.Exit(NOT_ALL_WELL)
 
 
 def copy_ontology(

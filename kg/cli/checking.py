@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.asking import OUTPUTS, turtle_of
-from kg.cli.printing import console, table
+from kg.cli.printing import NOT_ALL_WELL, console, table
 from kg.errors import OntologyError
 from kg.resources import ontology_dir, use_ontology
 
@@ -40,7 +40,7 @@ def validate(
         typer.echo(f"{one.severity}: {one.focus} {one.path} {one.message}")
     typer.echo(f"{graph}: {'valid' if report.conforms else 'not valid'}")
     if not report.conforms:
-        raise typer.Exit(1)
+        raise typer.Exit(NOT_ALL_WELL)
 
 
 def rules(
@@ -95,4 +95,4 @@ def _check(chosen: list[Rule], schema: Ontology, model: str | None) -> None:
         typer.echo(str(one))
     typer.echo(f"{len(chosen)} rules, {len(tried)} sentences: {len(tried) - len(failed)} as expected, {len(failed)} not")
     if failed:
-        raise typer.Exit(1)
+        raise typer.Exit(NOT_ALL_WELL)

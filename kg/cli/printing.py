@@ -13,6 +13,9 @@ from rich.text import Text
 
 from kg.types import Span
 
+NOT_ALL_WELL, WRONG_USAGE, NOTHING_BUILT = 1, 2, 3
+"""Exit statuses, as the help of `kg` describes them."""
+
 WIDE = 100_000
 """Columns of a pipe: what reads it wants whole lines."""
 

@@ -11,13 +11,13 @@ for it (pronouns, descriptions, demonyms), which is not scored as a name.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.codec import Json, decode
 from kg.errors import InputError
+from kg.evaluation.json_rows import numbered_rows
 from kg.rdf.ontology import load_ontology
 from kg.schema import Ontology
 from kg.types import Span
@@ -122,13 +122,7 @@ def _lines(path: Path) -> Iterator[tuple[str, Json]]:
         raise InputError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from None
     except UnicodeDecodeError:
         raise InputError(f"{path} is not UTF-8") from None
-    for number, line in enumerate(text.split("\n"), 1):
-        where = f"{path}, line {number}"
-        if line.strip():
-            try:
-                yield where, json.loads(line)
-            except json.JSONDecodeError as error:
-                raise InputError(f"{where}: no JSON object: {error.msg} at column {error.colno}") from None
+    return numbered_rows(text, path)
 
 
 def _faults(document: GoldDocument, ontology: Ontology) -> Iterator[str]:

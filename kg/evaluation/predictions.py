@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -11,6 +10,7 @@ from typing import Any, TypeVar
 
 from kg.codec import decode
 from kg.errors import InputError
+from kg.evaluation.json_rows import numbered_rows
 from kg.types import Span
 
 
@@ -111,13 +111,7 @@ def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         ) from None
     except UnicodeDecodeError:
         raise InputError(f"{path} is not UTF-8; build it anew") from None
-    for number, line in enumerate(text.split("\n"), 1):
-        where = f"{path}, line {number}"
-        if line.strip():
-            try:
-                row = json.loads(line)
-            except json.JSONDecodeError as error:
-                raise InputError(f"{where}: no JSON object: {error.msg} at column {error.colno}") from None
-            if not isinstance(row, dict):
-                raise InputError(f"{where}: must be an object")
-            yield where, row
+    for where, row in numbered_rows(text, path):
+        if not isinstance(row, dict):
+            raise InputError(f"{where}: must be an object")
+        yield where, row

@@ -16,7 +16,6 @@ Examples mark the subject with [ ] and the object with { }. Unknown keys, relati
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -94,27 +93,11 @@ def load_frames(ontology: Ontology, folder: Path | None = None) -> Frames:
     Raises OntologyError naming file and rule for what cannot be.
     """
     folder = folder or ontology_dir() / "rules"
-    return _load(ontology_key(ontology), folder, ontology)
-
-
-_LOADED: dict[tuple[str, Path], Frames] = {}
-
-
-def ontology_key(ontology: Ontology) -> str:
-    return f"{ontology.version}:{len(ontology.classes)}:{len(ontology.relations)}"
-
-
-def _load(key: str, folder: Path, ontology: Ontology) -> Frames:
-    if (key, folder) not in _LOADED:
-        rules = tuple(
-            rule
-            for path in sorted(folder.glob("*.yaml"))
-            if path.name != "inference.yaml"
-            for rule in read_rules(path, ontology)
-        )
-        _unique(rules)
-        _LOADED[key, folder] = Frames(rules, _index(rules, "verb"), _index(rules, "noun"))
-    return _LOADED[key, folder]
+    rules = tuple(
+        rule for path in sorted(folder.glob("*.yaml")) if path.name != "inference.yaml" for rule in read_rules(path, ontology)
+    )
+    _unique(rules)
+    return Frames(rules, _index(rules, "verb"), _index(rules, "noun"))
 
 
 def read_rules(path: Path, ontology: Ontology) -> tuple[Rule, ...]:
@@ -234,7 +217,3 @@ def _index(rules: tuple[Rule, ...], kind: str) -> dict[str, tuple[tuple[Rule, Pa
                 for lemma in sorted(pattern.lemmas):
                     index.setdefault(lemma, []).append((rule, pattern))
     return {lemma: tuple(pairs) for lemma, pairs in index.items()}
-
-
-clear_cache = functools.partial(_LOADED.clear)
-"""Forget the rules that were loaded, for tests that write their own."""
