@@ -55,8 +55,10 @@ class Decoder:
         return self.read(value)
 
 
-def encode(value: object) -> Json:
+def encode(value: object, *, whole: bool = False) -> Json:
     """`value` (dataclasses, tuples, string-keyed dicts, Decimals and plain values, nested as deep as you like) as JSON.
+
+    `whole` writes also the fields that have their default, for readers who do not know the classes.
 
     >>> from kg.types import When
     >>> encode((When(date="2025-04"), Decimal("1.50")))
@@ -67,12 +69,12 @@ def encode(value: object) -> Json:
     if isinstance(value, Decimal):
         return str(value)
     if isinstance(value, tuple):
-        return [encode(one) for one in value]
+        return [encode(one, whole=whole) for one in value]
     if isinstance(value, dict):
-        return {key: encode(one) for key, one in value.items()}
+        return {key: encode(one, whole=whole) for key, one in value.items()}
     if is_dataclass(value):
         stated = ((field, getattr(value, field.name)) for field in fields(value))
-        return {field.name: encode(one) for field, one in stated if not _is_default(field, one)}
+        return {field.name: encode(one, whole=whole) for field, one in stated if whole or not _is_default(field, one)}
     raise TypeError(f"a {type(value).__name__} has no place in the data that flows: {value!r}")
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import kg
 from kg.language.annotate import annotate, load_judge
+from kg.language.coreference.lexicon import check_classes, load_lexicon
 from kg.language.model import LanguageModel, load_model
 from kg.language.name_types import TypeJudge
 from kg.own_code import code_fingerprint, load_code, loaded_code
@@ -54,6 +55,7 @@ class Reader:
 def load_reader(model: str = DEFAULT_MODEL) -> Reader:
     """Raises ModelError and OntologyError."""
     ontology = load_ontology()
+    check_classes(load_lexicon(), ontology)
     loaded = load_model(model)
     return Reader(loaded, ontology, load_frames(ontology), load_judge(ontology, loaded))
 

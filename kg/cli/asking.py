@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -32,6 +32,12 @@ class Format(StrEnum):
     JSON = "json"
     CSV = "csv"
     TURTLE = "turtle"
+
+
+Told = Annotated[
+    Literal["text", "json"],
+    typer.Option("--format", help="Words to read, or JSON with the fields of the classes in kg.types."),
+]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -69,15 +75,25 @@ def query(
 def show(
     entity: Annotated[str, typer.Argument(help="A label, another name, or an id such as place-china.")],
     build: Build = OUTPUTS,
+    form: Told = "text",
 ) -> None:
     """What the graph says of an entity: names, relations in and out with their status, figures.
 
     [bold]kg show[/] MIIT
-    [bold]kg show[/] "Zhejiang" -b outputs/
+    [bold]kg show[/] "Zhejiang" -b outputs/ --format json
     """
     from kg.graph import KnowledgeGraph
 
-    print_entity(console(), KnowledgeGraph.load(build), entity)
+    graph = KnowledgeGraph.load(build)
+    if form == "json":
+        found = {
+            "entity": graph.entity(entity),
+            "statements": graph.statements_about(entity),
+            "figures": graph.figures_about(entity),
+        }
+        _print_json(found)
+    else:
+        print_entity(console(), graph, entity)
 
 
 def path(
@@ -85,6 +101,7 @@ def path(
     end: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
     build: Build = OUTPUTS,
     longest: Annotated[int, typer.Option("--max", min=1, metavar="N", help="The longest chain to look for.")] = 6,
+    form: Told = "text",
 ) -> None:
     """The shortest chain of facts between two entities, with the sentence behind each link.
 
@@ -92,7 +109,11 @@ def path(
     """
     from kg.graph import KnowledgeGraph
 
-    print_path(console(), KnowledgeGraph.load(build), start, end, longest)
+    graph = KnowledgeGraph.load(build)
+    if form == "json":
+        _print_json(graph.path(start, end, longest))
+    else:
+        print_path(console(), graph, start, end, longest)
 
 
 def explain(
@@ -101,6 +122,7 @@ def explain(
         typer.Argument(metavar="STATEMENT", help='An id that `kg show` prints, of a figure too, or "SUBJECT RELATION OBJECT".'),
     ],
     build: Build = OUTPUTS,
+    form: Told = "text",
 ) -> None:
     """Why an edge or a figure is there: sentences, rule, cues, who said it, merged names, what it was inferred from.
 
@@ -112,12 +134,25 @@ def explain(
     graph = KnowledgeGraph.load(build)
     figure = next((one for one in graph.figures if what[0] in (one.iri, local_name(one.iri, graph.graph.base_iri))), None)
     if figure is not None and len(what) == 1:
-        print_figure(console(), graph, figure)
+        if form == "json":
+            _print_json(figure)
+        else:
+            print_figure(console(), graph, figure)
         return
     if len(what) not in (1, 3):
         raise QueryError("give the id of a statement, or its subject, relation and object")
     asked = (what[0], what[1], what[2]) if len(what) == 3 else spoken_triple(what[0], graph.ontology)
-    print_explanation(console(), graph, graph.explain(asked))
+    explanation = graph.explain(asked)
+    if form == "json":
+        _print_json(explanation)
+    else:
+        print_explanation(console(), graph, explanation)
+
+
+def _print_json(found: object) -> None:
+    from kg.codec import encode, json_text
+
+    typer.echo(json_text(encode(found, whole=True), indent=2))
 
 
 def turtle_of(folder: Path) -> Path:

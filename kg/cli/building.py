@@ -165,8 +165,15 @@ def _print_summary(graph: KnowledgeGraph, out: Path) -> None:
         "figures": len(graph.figures),
     }
     if not sys.stdout.isatty():
-        listed = ", ".join(f"{count} {name}" for name, count in counts.items())
+        listed = ", ".join(f"{count} {_counted(name, count)}" for name, count in counts.items())
         typer.echo(f"{listed}; {len(EXPORTERS)} files in {out}")
         return
     console().print(table(("", "count"), [(name, f"{count:,}") for name, count in counts.items()]))
     console().print(f"{out}/: {', '.join(EXPORTERS)}")
+
+
+def _counted(name: str, count: int) -> str:
+    """The name of a count, in the singular for one: "1 document", "1 entity"."""
+    if count != 1:
+        return name
+    return name.removesuffix("ies") + "y" if name.endswith("ies") else name.removesuffix("s")

@@ -23,6 +23,9 @@ NEEDED = ("tagger", "parser", "ner")
 NO_SENTENCE_START = -1
 """spaCy's mark, in Doc.from_array, of a token that begins no sentence."""
 
+LONGEST_NAME = 40
+"""Tokens. The model takes thousands of tokens of encoded data for one name; each of them would be looked up."""
+
 
 @dataclass(frozen=True, slots=True)
 class LanguageModel:
@@ -48,6 +51,9 @@ class LanguageModel:
     def find_names(self, docs: Sequence[Doc]) -> None:
         """Fill `doc.ents` of every sentence."""
         self._run(self.name_steps, docs)
+        for doc in docs:
+            if any(len(name) > LONGEST_NAME for name in doc.ents):
+                doc.set_ents([name for name in doc.ents if len(name) <= LONGEST_NAME])
 
     def parse(self, docs: Sequence[Doc]) -> None:
         """Fill tags, heads and dependency labels of the sentences that have something to relate."""

@@ -17,6 +17,8 @@ ABBREVIATIONS = word_list("sentences: abbreviations")
 # ... unless a new sentence plainly begins after one that may stand at an end ("in the U.S. The plan")
 MAY_END = word_list("sentences: may end")
 OPENERS = word_list("sentences: openers")
+# characters; no prose has a sentence so long, but a table on one line or a text without full stops has
+LONGEST = 10_000
 _LAST_WORD = re.compile(r"(?:^|(?<=[\s(\[<“\"‘-]))([\w.&]+)\.[\"'”’)\]]*\s*$")
 _FIRST_WORD = re.compile(r"[\"'“‘(\[]*([A-Za-z]+)")
 
@@ -60,9 +62,19 @@ def _ends_sentence(text: str, begin: int, at: int, cut: int, end: int) -> bool:
 
 
 def _trimmed(text: str, begin: int, end: int) -> Iterator[Span]:
-    while begin < end and text[begin].isspace():
-        begin += 1
-    while end > begin and text[end - 1].isspace():
-        end -= 1
-    if begin < end:
-        yield (begin, end)
+    """The range without white space at its ends, in pieces where it is too long for a sentence."""
+    while begin < end:
+        cut = end if end - begin <= LONGEST else _last_space(text, begin, begin + LONGEST)
+        first, last = begin, cut
+        while first < last and text[first].isspace():
+            first += 1
+        while last > first and text[last - 1].isspace():
+            last -= 1
+        if first < last:
+            yield (first, last)
+        begin = cut
+
+
+def _last_space(text: str, begin: int, end: int) -> int:
+    """Where the last white space before `end` stands; `end` if there is none, as inside a megabyte of base64."""
+    return next((at for at in range(end, begin, -1) if text[at].isspace()), end)

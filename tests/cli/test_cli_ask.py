@@ -94,6 +94,29 @@ def test_show_tells_who_what_and_who_says_so_of_an_event(seeds_build: Path) -> N
     assert ["said", "by     Xie Cun"] in lines
 
 
+def test_show_as_json_tells_status_and_figures(seeds_build: Path) -> None:
+    told = json.loads(kg_command("show", "China", "-b", seeds_build, "--format", "json").out)
+    assert told["entity"]["label"] == "China"
+    assert {"kg:cooperatesWith": "Planned"}.items() <= {one["predicate"]: one["modality"] for one in told["statements"]}.items()
+    assert "4395000" in [one["value"] for one in told["figures"]]
+
+
+def test_a_path_as_json_is_a_list_of_links(seeds_build: Path) -> None:
+    (step,) = json.loads(kg_command("path", "Xie Cun", "MIIT", "-b", seeds_build, "--format", "json").out)
+    assert (step["source"]["label"], step["relation"], step["direction"]) == ("Xie Cun", "kg:worksFor", "out")
+
+
+def test_an_explanation_as_json_gives_the_sentence(seeds_build: Path) -> None:
+    told = json.loads(kg_command("explain", "Xie Cun worksFor MIIT", "-b", seeds_build, "--format", "json").out)
+    assert told["statement"]["polarity"] == "Positive"
+    assert told["said"][0]["support"]["evidence"]["text"].startswith("China will deepen")
+
+
+def test_a_figure_as_json(seeds_build: Path) -> None:
+    (row,) = (line for line in kg_command("show", "China", "-b", seeds_build).out.splitlines() if "4,395,000" in line)
+    assert json.loads(kg_command("explain", row.split()[-1], "-b", seeds_build, "--format", "json").out)["value"] == "4395000"
+
+
 def test_a_path_gives_each_link(seeds_build: Path) -> None:
     lines = kg_command("path", "Xie Cun", "MIIT", "-b", seeds_build).out.splitlines()
     assert lines[0] == "Xie Cun -- worksFor -> Ministry of Industry and Information Technology"

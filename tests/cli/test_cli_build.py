@@ -25,7 +25,7 @@ def test_a_build_writes_every_file_of_the_table_and_says_so_on_one_line(story: P
     assert ran.status == 0
     assert {path.name for path in (tmp_path / "out").iterdir()} == set(EXPORTERS)
     assert ran.out.count("\n") == 1
-    assert ran.out.startswith("1 documents, ")
+    assert ran.out.startswith("1 document, ")
     assert ran.out.rstrip().endswith(f"{len(EXPORTERS)} files in {tmp_path / 'out'}")
     assert ran.err == ""
 
@@ -76,5 +76,5 @@ def test_a_good_and_a_bad_source_build_the_good_one_and_exit_with_1(story: Path,
     ran = kg_command("build", story, tmp_path / "empty.txt", "-o", tmp_path / "out")
     assert ran.status == 1
     assert ran.err == f"kg: skipped {tmp_path / 'empty.txt'}: it is empty\n"
-    assert ran.out.startswith("1 documents, ")
+    assert ran.out.startswith("1 document, ")
     assert (tmp_path / "out" / "graph.ttl").is_file()

@@ -88,3 +88,12 @@ def test_code_adds_a_reader_an_extractor_and_an_export(workers: int, tmp_path: P
     ran = kg_process("build", "story.note", "-o", "out", "--code", "my.py", "--workers", workers, cwd=tmp_path)
     assert ran.returncode == 0, ran.stderr
     assert "Siemens\n" in (tmp_path / "out" / "labels.txt").read_text()
+
+
+def test_an_unknown_class_in_a_copied_word_list_is_refused_before_reading(my_ontology: Path, tmp_path: Path) -> None:
+    with (my_ontology / "lexicon" / "descriptions.tsv").open("a", encoding="utf-8") as lines:
+        lines.write("guildhall\tkg:Guildhall\t-\tword\tno\n")
+    (tmp_path / "story.txt").write_text(STORY)
+    built = kg_process("build", "story.txt", "-o", "out", "--ontology", "mine", cwd=tmp_path)
+    assert built.returncode != 0
+    assert "'guildhall' names the class kg:Guildhall, which the ontology does not have" in built.stderr
