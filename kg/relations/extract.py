@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.language.annotate import Annotation
 from kg.language.tree import Tree
@@ -47,7 +47,6 @@ EXTRACTORS: dict[str, Extractor] = {
 
 def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Reading:
     """All that the document says, in the order in which it says it."""
-    relations: list[RelationMention] = []
     described: list[Mention] = []
     scenes: list[Scene] = []
     times: dict[Span, When] = {}
@@ -65,10 +64,8 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
             annotation.document, tree, ontology, annotation.times[number], make, speakers.get(number), home, countries
         )
         scenes.append(scene)
-    place_we(scenes, frames)
+    relations = _read_scenes(scenes, frames)
     for scene in scenes:
-        for extractor in EXTRACTORS.values():
-            relations += extractor(scene, frames)
         described += scene.described
         times |= event_times(scene)
     mentions = tuple(
@@ -85,6 +82,17 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
         ),
         observations=tuple(read_observations(scenes, mentions)),
     )
+
+
+def _read_scenes(scenes: Sequence[Scene], frames: Frames) -> list[RelationMention]:
+    """What the extractors find; a scene whose "we" the others explain is read once more."""
+
+    def read(scene: Scene) -> list[RelationMention]:
+        return [one for extractor in EXTRACTORS.values() for one in extractor(scene, frames)]
+
+    by_scene = [read(scene) for scene in scenes]
+    changed = place_we(scenes, [one for found in by_scene for one in found])
+    return [one for scene, found in zip(scenes, by_scene, strict=True) for one in (read(scene) if scene in changed else found)]
 
 
 def _sentences(annotation: Annotation) -> Iterator[Sentence]:

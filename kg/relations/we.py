@@ -1,38 +1,44 @@
-"""Whom "we" means in quoted words: the organization that the text says their speaker works for."""
+"""Whom "we" means in quoted words: the organization or country for which the text says that their speaker acts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from kg.language.coreference.lexicon import load_lexicon
 from kg.language.tree import Tree
-from kg.relations.frames import Frames
-from kg.relations.offices import run_offices
 from kg.relations.quotes import speaker_of
 from kg.relations.reading import Scene
-from kg.types import Mention
+from kg.types import Mention, RelationMention
 
 WE = frozenset(("we", "us", "our"))
+MINE = frozenset(("our", "my"))
 OFFICES = frozenset(("kg:worksFor", "kg:headOf", "kg:spokespersonFor"))
+OF_PLACES = frozenset(("kg:headOfState", "kg:headOfGovernment", "kg:ministerOf", "kg:represents", "kg:spokespersonFor"))
 QUOTES = frozenset(("“", "”", '"', "‘", "’", "``", "''"))
 
 
-def place_we(scenes: Sequence[Scene], frames: Frames) -> None:
-    """Put a mention of the speaker's organization on every "we", "us" and "our" of a quotation, where it is one."""
+def place_we(scenes: Sequence[Scene], relations: Iterable[RelationMention]) -> list[Scene]:
+    """Put a mention of whom the speaker acts for on every "we", "us", "our company" of a quotation; the scenes that got one.
+
+    `relations` are those that the scenes give without it.
+    """
     speaking = [(scene, speaker) for scene in scenes for speaker in _speaker(scene)]
     if not speaking:
-        return
-    bodies = _bodies(scenes, frames)
+        return []
+    bodies = _bodies(scenes, relations)
+    changed = []
     for scene, speaker in speaking:
-        found = bodies.get(speaker.chain, [])
-        if len({body.chain for body in found}) == 1:
-            for token in _tokens(scene.tree):
-                made = _mention(scene.tree, token, found[0])
-                scene.tree.mentions[token] = [made]
-                scene.described.append(made)
+        found = [speaker] if _is_body(scene, speaker) else bodies.get(speaker.chain, [])
+        made = [one for token in _tokens(scene.tree) for one in _meant(scene, token, found)]
+        scene.described.extend(made)
+        if made:
+            changed.append(scene)
+    return changed
 
 
 def _tokens(tree: Tree) -> list[int]:
-    return [i for i, word in enumerate(tree.lowers) if word in WE and i not in tree.mentions and i not in tree.covering]
+    words = WE | MINE
+    return [i for i, word in enumerate(tree.lowers) if word in words and i not in tree.mentions and i not in tree.covering]
 
 
 def _speaker(scene: Scene) -> Iterator[Mention]:
@@ -45,26 +51,60 @@ def _speaker(scene: Scene) -> Iterator[Mention]:
         yield speaker
 
 
-def _bodies(scenes: Sequence[Scene], frames: Frames) -> dict[int, list[Mention]]:
-    """Chain of a person -> the organizations that they are said to hold an office of."""
+def _is_body(scene: Scene, speaker: Mention) -> bool:
+    """Whether an organization speaks for itself; a newspaper or agency mostly tells what others say."""
+    fits = scene.ontology.fits
+    return fits(speaker.type, ("kg:Organization",)) and not fits(speaker.type, ("kg:NewsOrganization",))
+
+
+def _bodies(scenes: Sequence[Scene], relations: Iterable[RelationMention]) -> dict[int, list[Mention]]:
+    """Chain of a person -> the organizations and places that they are said to hold an office of."""
+    by_span = {one.span: one for scene in scenes for mentions in scene.tree.mentions.values() for one in mentions}
+    ontology = scenes[0].ontology
     found: dict[int, list[Mention]] = {}
-    for scene in scenes:
-        by_span = {one.span: one for mentions in scene.tree.mentions.values() for one in mentions}
-        for held in run_offices(scene, frames):
-            person = by_span.get(held.subject)
-            body = by_span.get(held.object) if isinstance(held.object, tuple) else None
-            fits = body is not None and scene.ontology.fits(body.type, ("kg:Organization",))
-            if person and body and fits and held.predicate in OFFICES and held.polarity == "Positive":
-                found.setdefault(person.chain, []).append(body)
+    for held in relations:
+        person = by_span.get(held.subject)
+        body = by_span.get(held.object) if isinstance(held.object, tuple) else None
+        if person is None or body is None or held.polarity != "Positive" or held.modality == "Possible":
+            continue
+        organized = held.predicate in OFFICES and ontology.fits(body.type, ("kg:Organization",))
+        if organized or (held.predicate in OF_PLACES and ontology.fits(body.type, ("kg:Place",))):
+            found.setdefault(person.chain, []).append(body)
     return found
 
 
-def _mention(tree: Tree, token: int, body: Mention) -> Mention:
-    start, end = tree.chars(token, token + 1)
+def _meant(scene: Scene, token: int, bodies: Sequence[Mention]) -> Iterator[Mention]:
+    """The mention that now stands on "we", or on the noun of "our company"; none where the speaker acts for several."""
+    tree, fits = scene.tree, scene.ontology.fits
+    place, kinds = token, _kinds(tree, token)
+    wanted: Sequence[Mention] = ()
+    if kinds:
+        place = tree.heads[token]
+        wanted = [one for one in bodies if fits(one.type, kinds[:1]) or one.type in kinds]
+    elif tree.lowers[token] in WE:
+        wanted = [one for one in bodies if fits(one.type, ("kg:Organization",))] or bodies
+    if len({one.chain for one in wanted}) == 1:
+        made = _mention(tree, token, place, wanted[0])
+        tree.mentions[place] = [made]
+        yield made
+
+
+def _kinds(tree: Tree, token: int) -> tuple[str, ...]:
+    """What classes the body of "our company", "my country" can have; none where the noun is no body's, or is named."""
+    noun = load_lexicon().nouns.get(tree.lowers[tree.heads[token]])
+    if tree.lowers[token] not in MINE or tree.heads[token] in tree.mentions or noun is None or noun.plural:
+        return ()
+    if noun.antecedent == "government":
+        return ("kg:Country",)
+    return (noun.type or "", "kg:Organization") if noun.type == "kg:Company" else (noun.type or "",)
+
+
+def _mention(tree: Tree, first: int, last: int, body: Mention) -> Mention:
+    start, end = tree.chars(first, last + 1)
     return Mention(
         start=start,
         end=end,
-        text=tree.words[token],
+        text=tree.text(range(first, last + 1)),
         type=body.type,
         source="pronoun",
         chain=body.chain,
@@ -72,5 +112,5 @@ def _mention(tree: Tree, token: int, body: Mention) -> Mention:
         sentence=(tree.sentence.start, tree.sentence.end),
         pronominal=True,
         identifiers=body.identifiers,
-        reason="pronoun: the speaker's organization",
+        reason="pronoun: whom the speaker acts for",
     )

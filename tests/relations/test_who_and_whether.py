@@ -161,6 +161,19 @@ def test_a_company_told_by_its_country(text: str, expected: list[str]) -> None:
             ["Acme Corporation agreesWith Borealis Foods"],
         ),
         ('"We have signed a contract with Borealis Foods," Ann Brown told reporters.', []),
+        (
+            '"Our company has signed a contract with Borealis Foods," said Ann Brown, who heads Acme Corporation.',
+            ["Acme Corporation agreesWith Borealis Foods"],
+        ),
+        (
+            '"We have signed a contract with Borealis Foods," Acme Corporation said.',
+            ["Acme Corporation agreesWith Borealis Foods"],
+        ),
+        (
+            '"My country has signed a treaty with Peru," said Chilean foreign minister Carl Ruiz.',
+            ["My country agreesWith Peru"],
+        ),
+        ('"My brother has signed a contract with Borealis Foods," said Ann Brown, who heads Acme Corporation.', []),
     ],
 )
 def test_we_are_the_organization_of_the_speaker(text: str, expected: list[str]) -> None:
