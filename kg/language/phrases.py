@@ -50,6 +50,8 @@ def _standing_for(tree: Tree, i: int) -> list[int]:
         inner = [head for word, heads in prepositions(tree, i, rising=False) if word == "of" for head in heads]
         if inner and any(token in tree.mentions for token in inner):
             return inner
+    if tree.lowers[i] == "both":
+        return _two_before(tree, i) or [i]
     if tree.tags[i] == "NNS" and tree.lemma(i) in DELEGATES:
         sent = [head for word, heads in prepositions(tree, i, rising=False) if word in ("of", "from", "for") for head in heads]
         if sent and all(token in tree.mentions for token in sent):
@@ -59,6 +61,13 @@ def _standing_for(tree: Tree, i: int) -> list[int]:
         if inner and all(token in tree.mentions for token in inner):
             return inner
     return [i]
+
+
+def _two_before(tree: Tree, i: int) -> list[int]:
+    """ "uses lidar and soil sensors; Orion has dropped both": the two things joined in the same role before."""
+    same = [j for j in range(i) if tree.deps[j] == tree.deps[i] and tree.is_noun(j)]
+    lists = [tree.conjuncts(j) for j in same[-1:]]
+    return next((found for found in lists if len(found) == 2 and all(tree.is_noun(j) for j in found)), [])
 
 
 def named_after_place(tree: Tree, i: int) -> int | None:

@@ -227,11 +227,15 @@ def _relation(scene: Scene, proposition: Proposition, rule: Rule, pair: Pair) ->
 
 
 def _denied(scene: Scene, token: int) -> bool:
-    """ "no Turkish bidder", "neither firm", "neither firm nor bank", "but not Spain"."""
+    """ "no Turkish bidder", "neither", "neither firm", "neither firm nor bank", "but not Spain"."""
     tree = scene.tree
     first = tree.first_conjunct(token)
-    return any(tree.lowers[c] == "neither" for c in tree.children[first]) or any(
-        (tree.deps[c] in ("det", "preconj", "cc") and c < token and tree.lowers[c] in ("no", "neither", "nor"))
-        or (tree.deps[c] == "neg" and c < token and tree.tags[token].startswith("NN"))
-        for c in tree.children[token]
+    return (
+        tree.lowers[token] == "neither"
+        or any(tree.lowers[c] == "neither" for c in tree.children[first])
+        or any(
+            (tree.deps[c] in ("det", "preconj", "cc") and c < token and tree.lowers[c] in ("no", "neither", "nor"))
+            or (tree.deps[c] == "neg" and c < token and tree.tags[token].startswith("NN"))
+            for c in tree.children[token]
+        )
     )

@@ -16,6 +16,9 @@ OFFICES = frozenset(("kg:worksFor", "kg:headOf", "kg:spokespersonFor"))
 OF_PLACES = frozenset(("kg:headOfState", "kg:headOfGovernment", "kg:ministerOf", "kg:represents", "kg:spokespersonFor"))
 QUOTES = frozenset(("“", "”", '"', "‘", "’", "``", "''"))
 
+PASSING_ON = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
+"""The words of one who tells what others said."""
+
 
 def place_we(scenes: Sequence[Scene], relations: Iterable[RelationMention]) -> list[Scene]:
     """Put a mention of whom the speaker acts for on every "we", "us", "our company" of a quotation; the scenes that got one.
@@ -54,7 +57,8 @@ def _speaker(scene: Scene) -> Iterator[Mention]:
 def _is_body(scene: Scene, speaker: Mention) -> bool:
     """Whether an organization speaks for itself; a newspaper or agency mostly tells what others say."""
     fits = scene.ontology.fits
-    return fits(speaker.type, ("kg:Organization",)) and not fits(speaker.type, ("kg:NewsOrganization",))
+    passes_on = fits(speaker.type, ("kg:NewsOrganization",)) or not PASSING_ON.isdisjoint(scene.tree.lowers)
+    return fits(speaker.type, ("kg:Organization",)) and not passes_on
 
 
 def _bodies(scenes: Sequence[Scene], relations: Iterable[RelationMention]) -> dict[int, list[Mention]]:

@@ -61,6 +61,31 @@ RESOLVED = [
         id="two sides",
     ),
     pytest.param(
+        "{Lumen:Company} and {Pine:Company} grew. The latter paid {Reed Bank:Company}.",
+        [("Lumen",), ("Pine", "The latter"), ("Reed Bank",)],
+        id="the latter",
+    ),
+    pytest.param(
+        "{Ann Lund:Person} left {Lumen:Company} for {Pine:Company}. The former's chairman spoke.",
+        [("Ann Lund",), ("Lumen", "The former"), ("Pine",)],
+        id="the former of the only two companies",
+    ),
+    pytest.param(
+        "{Lumen:Company} sued {Pine:Company} in {Norvia:Country}. The latter company paid {Reed Bank:Company}.",
+        [("Lumen",), ("Pine", "The latter company"), ("Norvia",), ("Reed Bank",)],
+        id="the latter company",
+    ),
+    pytest.param(
+        "{Lumen:Company} and {Pine:Company} grew. Both have sued {Reed Bank:Company}.",
+        [("Lumen", "Both"), ("Pine", "Both"), ("Reed Bank",)],
+        id="both",
+    ),
+    pytest.param(
+        "{Ann Lund:Person} met {Per Berg:Person}. The pair left for {Holm:City}.",
+        [("Ann Lund", "The pair"), ("Per Berg", "The pair"), ("Holm",)],
+        id="a pair of people",
+    ),
+    pytest.param(
         "{Norvia:Country} won. {Norvia:Country} sang. {Norvia:Country} slept. {Estland:Country} came. The government paid.",
         [("Norvia", "Norvia", "Norvia", "The government"), ("Estland",)],
         id="government of the document's country",
@@ -92,6 +117,14 @@ DESCRIBED = [
 ]
 
 ALONE = [
+    pytest.param(
+        "{Ann Lund:Person} met {Per Berg:Person}. The former mayor left.", [("Ann Lund",), ("Per Berg",)], id="ex-mayor"
+    ),
+    pytest.param(
+        "{Lumen:Company}, {Pine:Company} and {Reed Bank:Company} grew. Each sued {Norvia:Country}.",
+        [("Lumen",), ("Pine",), ("Reed Bank",), ("Norvia",)],
+        id="each of three",
+    ),
     pytest.param(
         "The {Norvian:~Norvia} government met. The government in {Holm:City} paid.",
         [("Norvian",), ("Norvian government",), ("Holm",)],

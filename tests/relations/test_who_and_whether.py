@@ -134,6 +134,17 @@ def test_a_speaker_in_an_aside() -> None:
             ["Acme Corporation acquires Norbank Insurance"],
         ),
         ("Peru and Chile settled their dispute.", ("agreesWith",), ["Peru agreesWith Chile"]),
+        ("Peru and Chile met. Neither has signed a treaty with Brazil.", ("agreesWith",), []),
+        (
+            "Borealis Foods uses computer vision and soil sensors, and its rival Norbank Insurance has adopted both.",
+            ("uses",),
+            [
+                "Borealis Foods uses computer vision",
+                "Borealis Foods uses soil sensors",
+                "Norbank Insurance uses computer vision",
+                "Norbank Insurance uses soil sensors",
+            ],
+        ),
     ],
 )
 def test_who_is_meant(text: str, relations: tuple[str, ...], expected: list[str]) -> None:

@@ -7,8 +7,9 @@ from kg.language.coreference.candidates import REACH, Candidate, Fits, barred, c
 from kg.language.coreference.discourse import COUNTRY, Discourse
 from kg.language.coreference.governments import join_government
 from kg.language.coreference.lexicon import Noun
+from kg.language.coreference.listed import resolve_listed
 from kg.language.coreference.noun_phrases import before_role
-from kg.language.coreference.pairs import resolve_pair
+from kg.language.coreference.pairs import COUNTS, resolve_pair
 from kg.language.coreference.references import Reference
 from kg.language.coreference.surroundings import asks_nothing, is_called, words_of
 
@@ -24,8 +25,12 @@ def resolve_description(where: Discourse, i: int) -> None:
     one = where.chains.references[i]
     if one.noun is None:
         return
+    if one.noun.antecedent == "listed" or (one.definite and one.modifiers[-1:] == ("latter",)):
+        resolve_listed(where, i)
+        return
     if one.noun.plural:
-        resolve_pair(where, i, one.noun)
+        if not resolve_pair(where, i, one.noun) and one.word in COUNTS:
+            resolve_listed(where, i)
         return
     words = where.text.words[one.sentence]
     if one.definite and not _told_apart(where, one, words) and not _of_a_name(where, one) and _join(where, i, one.noun):

@@ -26,6 +26,11 @@ POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 BREAKS = frozenset(("and", "or", "but", "that", "which", "who", "not"))
 YEAR_OLD = Noun("year-old", "kg:Person", None, "type", described=False)
 THE_TWO = Noun("two", None, None, "pair", described=False, plural=True)
+LISTED = {
+    **{word: Noun(word, None, None, "listed", described=False, plural=True) for word in ("both", "each", "neither")},
+    **{word: Noun(word, None, None, "listed", described=False) for word in ("former", "latter")},
+}
+"""Words that by themselves stand for two that were named together, or for one of them."""
 ARGUMENTS = frozenset((symbols.nsubj, symbols.nsubjpass, symbols.dobj, symbols.pobj))
 LONGEST = 9
 """How many words a phrase can have before its noun."""
@@ -50,6 +55,10 @@ def find_noun_phrases(words: Sequence[str], doc: Doc | None, taken: Collection[i
             yield NounPhrase(i - 5, i + 1, YEAR_OLD, definite=True)
         if word == "two" and doc is not None and words[i - 1] == "the" and doc[i].dep in ARGUMENTS:
             yield NounPhrase(i - 1, i + 1, THE_TWO, definite=True)
+        if word in LISTED and doc is not None and _stands_alone(words, doc, i):
+            first = i - (not LISTED[word].plural)
+            yield NounPhrase(first, i + 1, LISTED[word], definite=True)
+            continue
         noun = nouns.get(word)
         if noun is None or i in taken or noun.antecedent == "title" or (i and words[i - 1] == "-"):
             continue
@@ -64,6 +73,14 @@ def find_noun_phrases(words: Sequence[str], doc: Doc | None, taken: Collection[i
         if institution and (first == i or words[first] in INDEFINITE):
             first, definite, modifiers = i, True, ()  # "a ministry spokesman": the ministry is a certain one
         yield NounPhrase(first, i + 1, noun, definite, modifiers)
+
+
+def _stands_alone(words: Sequence[str], doc: Doc, i: int) -> bool:
+    """Whether word `i` is a noun phrase of its own: "the latter's chair", "has dropped both"; not "the former mayor"."""
+    token = doc[i]
+    if LISTED[words[i]].plural:
+        return token.dep in ARGUMENTS and not any(child.lower_ == "of" for child in token.children)
+    return token.dep in (*ARGUMENTS, symbols.poss) and i > 0 and words[i - 1] == "the"
 
 
 def before_role(words: Sequence[str], i: int, nouns: dict[str, Noun]) -> bool:

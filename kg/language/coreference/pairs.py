@@ -9,6 +9,8 @@ from kg.language.coreference.discourse import Discourse
 from kg.language.coreference.lexicon import Noun
 from kg.language.coreference.surroundings import asks_nothing
 
+COUNTS = frozenset(("pair", "duo", "two"))
+"""Words that mean two of anything."""
 TWO = frozenset(("two", "both"))
 SIDES = ("kg:Country", "kg:Place", "kg:Organization")
 """Whom "the two sides" can be, tried in this order."""
@@ -16,19 +18,23 @@ BACK = 2
 """How many sentences back the two can stand; they stand in one."""
 
 
-def resolve_pair(where: Discourse, i: int, noun: Noun) -> None:
-    """Let description `i` stand for the only two of its class in the sentence so far, or in the nearest one that has two."""
+def resolve_pair(where: Discourse, i: int, noun: Noun) -> bool:
+    """Whether there are two that description `i` can stand for, which it then does.
+
+    They are the only two of its class in the sentence so far, or in the nearest one that has two.
+    """
     one = where.chains.references[i]
     words = where.text.words[one.sentence]
-    counted = one.word in ("pair", "duo", "two") or not TWO.isdisjoint((words[one.first], *one.modifiers))
+    counted = one.word in COUNTS or not TWO.isdisjoint((words[one.first], *one.modifiers))
     if not one.definite or not counted or not all(word in TWO or asks_nothing(word) for word in one.modifiers):
-        return
+        return False
     for wanted in (noun.type,) if noun.type else SIDES:
         pair = _nearest_two(where, i, wanted)
         if pair:
             where.chains.pairs[i] = pair
             where.chains.reasons[i] = "description: the two mentioned before"
-            return
+            return True
+    return False
 
 
 def _nearest_two(where: Discourse, i: int, wanted: str) -> tuple[int, int] | None:
