@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 
 from kg.language.described_things import load_described
 from kg.language.tree import Tree
@@ -12,6 +13,12 @@ from kg.types import Mention
 from kg.wordlists import word_list
 
 LONGEST = 6
+FULLEST = 12
+"""Words that the name of a described thing has at most."""
+CUTS = frozenset((",", ";", ":", "(", ")", "<", ">", "-", "–", "—", '"', "“", "”"))
+"""Where such a name ends at the latest."""
+TELLING = frozenset(("of", "for", "to", "with", "between", "against", "on", "by"))
+"""Prepositions after a noun that say which one is meant: "the merger of Acme and Orion"."""
 
 
 def describe(tree: Tree, token: int, types: tuple[str, ...], ontology: Ontology) -> Mention | None:
@@ -22,7 +29,8 @@ def describe(tree: Tree, token: int, types: tuple[str, ...], ontology: Ontology)
     words = _words(tree, token)
     if len(words) == 1 and ontology.is_a(cls, "kg:Product"):
         return None  # "the system" could be anything
-    return _mention(tree, words[0], token, cls, "described, not named")
+    made = _mention(tree, words[0], token, cls, "described, not named")
+    return replace(made, name=_full_name(tree, words[0], token))
 
 
 def describe_speaker(tree: Tree, token: int) -> Mention | None:
@@ -47,6 +55,22 @@ def _mention(tree: Tree, first: int, noun: int, cls: str, reason: str) -> Mentio
         pronominal=True,
         reason=reason,
     )
+
+
+def _full_name(tree: Tree, first: int, noun: int) -> str:
+    """The words of the noun phrase with what follows and says which it is: "plan to merge the two banks"."""
+    last = noun
+    for child in tree.children[noun]:
+        telling = tree.deps[child] == "prep" and tree.lowers[child] in TELLING
+        aim = tree.deps[child] == "acl" and tree.tags[child] == "VB" and tree.find(child, "aux") is not None
+        below = tree.subtree(child)
+        if not (telling or aim) or below[0] != last + 1:
+            continue
+        cut = next((i for i in below if tree.words[i] in CUTS or tree.deps[i] in ("relcl", "advcl")), below[-1] + 1)
+        whole = cut > below[-1] or cut - below[0] > 1
+        if whole and cut - first <= FULLEST:
+            last = cut - 1
+    return " ".join(tree.text(range(first, last + 1)).split())
 
 
 def _words(tree: Tree, token: int) -> list[int]:
