@@ -67,7 +67,7 @@ def _add_own(tree: Tree, i: int, roles: Roles, *, before: int, name: int | None)
     for child in tree.children[i]:
         dep = tree.deps[child]
         if dep == "poss":
-            _extend(roles, "poss", heads_of(tree, child))
+            _extend(roles, "poss", _whose(tree, i, child) or heads_of(tree, child))
         elif dep in ("compound", "nmod", "amod", "npadvmod") and child < before:
             if name is not None and tree.covering.get(child) is tree.covering.get(name):
                 continue
@@ -78,6 +78,13 @@ def _add_own(tree: Tree, i: int, roles: Roles, *, before: int, name: int | None)
                 _extend(roles, word, heads)
     if "between" not in roles and tree.mentions:
         _extend(roles, "between", _between_below(tree, i))
+
+
+def _whose(tree: Tree, noun: int, possessor: int) -> list[int]:
+    """ "Acme, whose backers include Orion": the noun that the clause describes."""
+    clause = tree.heads[noun]
+    whose = tree.tags[possessor] == "WP$" and possessor not in tree.mentions and tree.deps[clause] == "relcl"
+    return heads_of(tree, tree.heads[clause], down=False) if whose else []
 
 
 def _between_below(tree: Tree, i: int) -> list[int]:
@@ -153,6 +160,8 @@ def _holders(tree: Tree, i: int) -> list[int]:
             )
     elif dep in ("nsubj", "nsubjpass") and tree.is_verb(head) and tree.lemma(head) in COPULAS:
         found = [h for c in tree.all(head, "attr") for h in heads_of(tree, c)]  # "its chairman is John Smith"
+    elif dep == "nsubj" and tree.tags[i] == "NNS" and tree.lemma(head) == "include":
+        found = [h for c in tree.all(head, "dobj") for h in heads_of(tree, c)]  # "its shareholders include Acme"
     if dep == "nsubj" and not found:  # "the minister at the time, John Smith, left": the parser may see two subjects
         found = [
             c for c in tree.all(head, "nsubj") if c > top and c in tree.mentions and tree.words[_first(tree, c) - 1] == ","

@@ -12,6 +12,8 @@ from kg.schema import Ontology
 from kg.types import Mention
 from kg.wordlists import word_list
 
+NEW = word_list("described: new bodies")
+"""Adjectives of bodies that are only being made, and so have no name yet: "a state-run firm", "the merged firm"."""
 LONGEST = 6
 FULLEST = 12
 """Words that the name of a described thing has at most."""
@@ -29,6 +31,8 @@ def describe(tree: Tree, token: int, types: tuple[str, ...], ontology: Ontology)
     words = _words(tree, token)
     if len(words) == 1 and ontology.is_a(cls, "kg:Product"):
         return None  # "the system" could be anything
+    if ontology.is_a(cls, "kg:Organization") and NEW.isdisjoint(tree.lowers[i] for i in words):
+        return None  # "the firm" is one that was named before
     made = _mention(tree, words[0], token, cls, "described, not named")
     return replace(made, name=_full_name(tree, words[0], token))
 

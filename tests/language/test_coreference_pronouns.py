@@ -109,6 +109,9 @@ def test_pronouns(text: str, expected: list[tuple[str, ...]]) -> None:
     [
         ("{Ann Lund:Person} said she would leave.", [("Ann Lund", "she")]),
         ("{Lumen:Company} said it would sell a mast.", [("Lumen", "it")]),
+        ("{Lumen:Company} said it has agreed to sell a mast.", [("Lumen", "it")]),
+        ("{Lumen:Company} said it is about to sell a mast.", [("Lumen", "it")]),
+        ("{Lumen:Company} grew. It has been agreed that prices will fall.", [("Lumen",)]),
         ("{Ann Lund:Person} won. She left.", [("Ann Lund", "She")]),
         ("{Lumen:Company} grew. It is expected that prices will fall.", [("Lumen",)]),
         ("{Ivan Berg:Person} and {Karl Holm:Person} met. Rain fell on him.", [("Ivan Berg",), ("Karl Holm",)]),

@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from kg.language.coreference.lexicon import Cues
 
 QUOTES = frozenset(('"', "“", "”", "``", "''"))
+PERFECT = frozenset(("has", "had"))
 RELATIVE = frozenset(("who", "which", "that"))
+
+
+def _is_active_perfect(auxiliaries: Sequence[str], word: str) -> bool:
+    """ "it has agreed", "it had said": somebody did; not so in "it has been agreed", "it has long been said"."""
+    return word.endswith(("ed", "said")) and not PERFECT.isdisjoint(auxiliaries) and "been" not in auxiliaries
 
 
 def is_empty_it(words: Sequence[str], at: int, cues: Cues) -> bool:
@@ -29,4 +35,6 @@ def is_empty_it(words: Sequence[str], at: int, cues: Cues) -> bool:
     if after[0] not in cues.empty_it_auxiliaries:
         return False
     rest = [word for word in after if word not in cues.empty_it_auxiliaries]
+    if rest[:2] == ["about", "to"] or (rest and _is_active_perfect(after[: after.index(rest[0])], rest[0])):
+        return False
     return bool(rest) and (rest[0] in cues.empty_it_words or rest[0].isdigit() or "that" in after)
