@@ -9,6 +9,8 @@ CLASSES = [
 ]  # fmt: skip
 
 A, ORG, PLACE, PERSON, DATE = ("kg:Agent",), ("kg:Organization",), ("kg:Place",), ("kg:Person",), ("xsd:date",)
+STANCE = (*A, "kg:Programme", "kg:Event")
+"""What one may be for or against."""
 MADE = ("kg:Technology", "kg:Product")
 RELATIONS = {
     "worksFor": (PERSON, ORG),
@@ -39,13 +41,13 @@ RELATIONS = {
     "agreesWith": (A, A),
     "meetsWith": (A, A),
     "visits": (A, A),
-    "opposes": (A, A),
+    "opposes": (A, STANCE),
     "sanctions": (A, A),
-    "criticizes": (A, A),
+    "criticizes": (A, STANCE),
     "attacks": (A, A),
     "kills": (A, A),
     "sues": (A, A),
-    "supports": (A, A),
+    "supports": (A, STANCE),
     "supplies": (A, A),
     "investsIn": (A, A),
     "acquires": (A, A),
