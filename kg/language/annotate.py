@@ -19,7 +19,7 @@ from kg.language.parsing import parse_sentences
 from kg.language.quantities import states_a_figure
 from kg.language.sentence import Name, SentenceDoc
 from kg.language.sentences import split_sentences
-from kg.language.tokens import truecase, written_cases
+from kg.language.tokens import KnownWords, truecase, written_cases
 from kg.language.tree import Tree
 from kg.lexicon import load_given_names, load_titles
 from kg.resolve.gazetteer import load_gazetteer
@@ -90,12 +90,21 @@ def _sentences(document: Document, model: LanguageModel) -> list[SentenceDoc]:
     shown = [document.words(span).replace("\n", " ").replace("\r", " ").replace("\t", " ") for span in spans]
     capitals = [_in_capitals(line) for line in shown]
     cases = written_cases([line for line, loud in zip(shown, capitals, strict=True) if not loud]) if any(capitals) else None
+    known = KnownWords(model.common_words, _is_country, load_name_heads().last)
     sentences: list[SentenceDoc] = []
     for (start, end), line, loud in zip(spans, shown, capitals, strict=True):
-        line = truecase(line, cases, model.common_words) if loud and cases else line
+        line = truecase(line, cases, known) if loud and cases else line
         heading = line[-1:] not in ".!?…\"'”’" and len(line) < 160
         sentences.append(SentenceDoc(start, end, model.tokenize(line), heading=heading))
     return [sentence for sentence in sentences if len(sentence.doc)]
+
+
+def _is_country(word: str) -> bool:
+    """Whether a word, in any case, is a country or a people."""
+    gazetteer, name = load_gazetteer(), word.capitalize()
+    people = gazetteer.demonym(name)
+    senses = (*gazetteer.lookup(name), *((people,) if people else ()))
+    return any(entry.type == "kg:Country" for entry in senses)
 
 
 def _in_capitals(line: str) -> bool:

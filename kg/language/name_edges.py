@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from kg.language.name_contexts import BODY_NOUNS
 from kg.language.name_heads import load_name_heads
 from kg.language.name_types import TypeJudge
 from kg.resolve.gazetteer import Gazetteer
@@ -14,8 +15,38 @@ ALSO_NAMES = frozenset(("dean", "don", "earl", "man"))
 """Titles that are given names as well: "Dean Howard"."""
 ARTICLES = frozenset(("the", "a", "an", "The", "A", "An", "THE"))
 EDGES = frozenset(
-    ("'s", "’s", "'", "’", '"', "“", "”", ",", ".", "-", "–", "—", "(", ")", "<", ">", ":", ";", "‘", "``", "''", "and", "of")
+    (
+        "'s",
+        "’s",
+        "'",
+        "’",
+        '"',
+        "“",
+        "”",
+        ",",
+        ".",
+        "-",
+        "–",
+        "—",
+        "(",
+        ")",
+        "<",
+        ">",
+        ":",
+        ";",
+        "‘",
+        "``",
+        "''",
+        "and",
+        "of",
+        "&",
+        "——",
+    )
 )
+
+
+PREFIXES = frozenset(("ex", "pro", "anti", "non", "post", "pre"))
+HYPHENS = frozenset(("-", "–", "‐", "‑"))
 
 
 def is_common(word: str, judge: TypeJudge) -> bool:
@@ -33,6 +64,8 @@ def trimmed(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
         last = first + list(words[first:last]).index("<")
     while first < last and words[first][:1].isdigit() and ":" in words[first]:
         first += 1
+    if last - first > 2 and words[first].lower() in PREFIXES and words[first + 1] in HYPHENS:
+        first += 2  # "Ex-Acme chairman"
     if last - first > 1 and words[last - 1].isdigit() and words[last : last + 1] and words[last] in ("percent", "%", "per"):
         last -= 1  # "the Greens 8 percent"
     while last > first and (words[last - 1] in EDGES or words[last - 1] in TIME_ZONES or words[last - 1].isspace()):
@@ -55,12 +88,13 @@ def without_common_words(
     ):
         first += 1
     rest = " ".join(words[first + 1 : last])
-    if (
-        words[first] in ("New", "Former", "Proposed")
-        and gazetteer.lookup(rest)
-        and not gazetteer.lookup(f"{words[first]} {rest}")
-    ):
+    known = bool(gazetteer.lookup(rest)) and not gazetteer.lookup(f"{words[first]} {rest}")
+    if known and words[first] in ("New", "Former", "Proposed"):
         first += 1
+    elif gazetteer.demonym(words[first]) and last - first > 1 and _is_body(rest, gazetteer) and known:
+        first += 1  # "the German [Greens]"
+    elif first == 0 and last - first > 1 and words[0].lower() in BODY_NOUNS and words[0] not in load_name_heads().lead:
+        first += 1  # "Grower Acme sues": the first word of a sentence is capital whatever it is
     return first, last
 
 
@@ -90,6 +124,14 @@ def divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Ga
             yield (first, i, "kg:Place")  # "Gabon | and | Harbour Minerals"
             yield (i + 1, last, cls)
             return
+        if words[i] == "and" and not whole and _is_town(before, gazetteer) and _is_town(after, gazetteer):
+            yield (first, i, "kg:Place")  # "Ghent | and | Bruges"
+            yield (i + 1, last, "kg:Place")
+            return
+        if words[i] in CLOSING_QUOTES and i + 2 < last and CLOSING_QUOTES[words[i]].isdisjoint(words[first:i]):
+            yield from divided(words, *trimmed(words, first, i), cls, gazetteer)  # '“Acme” | & | Orion Cable'
+            yield from divided(words, *trimmed(words, i + 1, last), cls, gazetteer)
+            return
         if words[i] in ("-", "–", "/") and _is_place(before, gazetteer) and _is_place(after, gazetteer):
             yield (first, i, "kg:Place")  # "India | - | Nepal"
             yield (i + 1, last, "kg:Place")
@@ -113,6 +155,15 @@ def divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Ga
             yield (i + 1, last, "kg:Place")
             return
     yield (first, last, cls)
+
+
+CLOSING_QUOTES = {"”": frozenset("“"), "»": frozenset("«")}
+
+
+def _is_town(text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a text is the name of a city or province, and of nothing else."""
+    senses = gazetteer.lookup(text)
+    return bool(senses) and all(one.type in ("kg:City", "kg:AdministrativeArea") for one in senses)
 
 
 def _is_country(text: str, gazetteer: Gazetteer) -> bool:
@@ -150,7 +201,5 @@ BODIES = frozenset(
 
 
 def is_namelike(words: Sequence[str]) -> bool:
-    """A name has a capital or a digit beside letters; a bare number is none."""
-    return any(word[:1].isupper() or (word[:1].isdigit() and any(ch.isalpha() for ch in word)) for word in words) and any(
-        ch.isalpha() for word in words for ch in word
-    )
+    """A name has a capital; a number is none, nor one with a multiplier: "6.2bn"."""
+    return any(any(ch.isupper() for ch in word) for word in words)

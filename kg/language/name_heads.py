@@ -96,6 +96,10 @@ def _left(words: Sequence[str], i: int, common_words: Collection[str], *, event:
             break
         if _capital(word) and word not in STOP and not (begin == 1 and word.lower() in OPENING):
             begin -= 1
+        elif word == "General" and begin == i > 0 and words[i] in GENERAL_BODIES:
+            begin -= 1  # "the General Directorate of Mines"; "Director General" is a title
+        elif begin > 1 and word in PLURAL_GENITIVES and words[begin - 2].endswith("s") and _capital(words[begin - 2]):
+            begin -= 2  # "the Dockers' Guild"
         elif begin > 1 and (
             (word in ("&", "-", "–") and _capital(words[begin - 2]))
             or (word == "and" and _joined_by_and(words, begin, common_words))
@@ -104,6 +108,17 @@ def _left(words: Sequence[str], i: int, common_words: Collection[str], *, event:
         else:
             break
     return begin
+
+
+def capital_run_before(words: Sequence[str], i: int, common_words: Collection[str]) -> int:
+    """Where the run of words in capitals begins that ends with the head at `i`."""
+    return _left(words, i, common_words, event=False)
+
+
+GENERAL_BODIES = frozenset(
+    ("Directorate", "Administration", "Staff", "Assembly", "Secretariat", "Authority", "Office", "Council")
+)
+PLURAL_GENITIVES = frozenset(("'", "’"))
 
 
 def _joined_by_and(words: Sequence[str], begin: int, common_words: Collection[str]) -> bool:
@@ -128,6 +143,8 @@ def _right(words: Sequence[str], i: int, heads: NameHeads) -> int:
             nearest = following[0] if following[0] not in ("the",) else following[-1]
             if not _capital(nearest) or nearest in STOP or nearest in heads.first:
                 break  # "of the Ministry of ...": another name begins
+            if word == "and" and following[0] == "the" and nearest.isupper():
+                break  # "Council of Ports | and the | OPA"
             if word in ("to", "in"):
                 break
         else:

@@ -8,23 +8,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.language.club_names import club_forms
-from kg.language.life_cues import lived, stayed
-from kg.language.name_contexts import BODY_NOUNS, HONORIFICS
 from kg.language.name_heads import NameHeads
+from kg.language.name_votes import Spot, vote_of_neighbours
 from kg.language.sentence import Name, SentenceDoc
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.gazetteer_tables import Entry
 from kg.schema import Ontology
-from kg.wordlists import word_list
 
 if TYPE_CHECKING:
     from kg.language.names import Proposal
 
 Form = tuple[str, ...]
 COARSE = ("kg:Person", "kg:Organization", "kg:Place", "kg:Event", "kg:Technology", "kg:Programme", "kg:Product")
-PLACE_WORDS = frozenset(("in", "near", "across", "throughout", "outside", "inside", "toward", "towards"))
-PLACE_NOUNS = word_list("name types: place nouns")
-PERSON_NOUNS = word_list("attributes: person nouns")
 TOWNS = frozenset(("kg:City", "kg:Place", "kg:AdministrativeArea", "kg:Region"))
 """What clubs are named after."""
 MOST_BY_MODEL = 4
@@ -122,7 +117,8 @@ class TypeJudge:
             if one.source == "model" and ballot[one.type] >= MOST_BY_MODEL:
                 weight = 0
             ballot[one.type] += weight
-            _vote_of_neighbours(ballot, sentence_words, one.first, one.last, self.titles)
+            given = one.last - one.first > 1 and form[0] in self.given_names
+            vote_of_neighbours(ballot, Spot(sentence_words, one.first, one.last, given), self.titles)
             if _beside_a_country(sentence_words, one, countries) and ballot["kg:Country"]:
                 ballot["kg:Country"] += 6
         self._family_names(votes)
@@ -201,63 +197,6 @@ class TypeJudge:
         return max(below)[1] if below else coarse
 
 
-def _vote_of_neighbours(ballot: Counter[str], words: Sequence[str], first: int, last: int, titles: frozenset[str]) -> None:
-    """What the words beside a name say of it: "Mr X", "the author X", "in X", "the firm X", "the town of X", "the X group"."""
-    before = words[first - 1] if first else ""
-    after = words[last] if last < len(words) else ""
-    if before in HONORIFICS:
-        ballot["kg:Person"] += 6
-    elif before in BODY_NOUNS and last - first == 1 and words[first].isupper() and len(words[first]) > 2:
-        ballot["kg:Organization"] += 6  # "the broadcaster NRTV": a person has two names
-    elif before.lower() in titles or before in PERSON_NOUNS:
-        ballot["kg:Person"] += 4
-    elif before.lower() in BODY_NOUNS:
-        ballot["kg:Organization"] += 4
-    elif before in PLACE_WORDS:
-        ballot["kg:Place"] += 1
-    elif before == "of" and first > 1 and words[first - 2].lower() in PLACE_NOUNS:
-        ballot["kg:Place"] += 4
-    if before in ("'s", "’s") and first > 1 and words[first - 2][:1].isupper() and last - first > 1:
-        ballot["kg:Organization"] += 1  # "Japan's Sakura Soft": a country rarely has a person
-    if after in (",", "") and last + 1 < len(words) and words[last + 1] == "which":
-        ballot["kg:Organization"] += 4
-    elif after in (",",) and last + 1 < len(words) and words[last + 1] == "who":
-        ballot["kg:Person"] += 4
-    if (
-        after == ","
-        and any(word in titles for word in words[last + 1 : last + 5])
-        and (words[last + 1 : last + 2] or [""])[0] not in ("whose", "and")
-    ):
-        ballot["kg:Person"] += 3  # "X, the chairman of"
-    article = after == "," and words[last + 1 : last + 2] and words[last + 1] in ("a", "an", "the")
-    if article and any(word in BODY_NOUNS for word in words[last + 2 : last + 6]):
-        ballot["kg:Organization"] += 3  # "X, a Danish brewer"
-    if first == 0 or before in (",", "that", "and"):
-        _vote_of_predicate(ballot, words, last)
-    if after == "," and words[last + 1 : last + 2] and words[last + 1].lower() in ("based", "headquartered"):
-        ballot["kg:Organization"] += 4
-    if before.lower() in TAKING:
-        ballot["kg:Organization"] += 2
-    if after == "-" and words[last + 1 : last + 2] == ["based"]:
-        ballot["kg:Place"] += 12
-    if before in ("backed", "owned", "led", "controlled", "based", "run", "funded") and first > 1 and words[first - 2] == "-":
-        ballot["kg:Organization"] += 3
-    if after == "-" and last + 1 < len(words) and words[last + 1] in ("backed", "owned", "led", "controlled", "run", "made"):
-        ballot["kg:Organization"] += 2
-    if (
-        after in BODY_NOUNS
-        or after in ("group", "company", "agency", "association", "organization", "organisation", "magazine", "party")
-        or (after == "news" and last + 1 < len(words) and words[last + 1] == "agency")
-    ):
-        ballot["kg:Organization"] += 3
-    elif after in ("who", "whose"):
-        ballot["kg:Person"] += 2
-    if stayed(words, first):
-        ballot["kg:Place"] += 6
-    if lived(words, first, last):
-        ballot["kg:Person"] += 6
-
-
 def _beside_a_country(words: Sequence[str], one: Proposal, countries: set[tuple[int, int]]) -> bool:
     """ "Jordan and Iraq": a name coordinated with a country."""
     after = words[one.last : one.last + 1] and words[one.last] in ("and", "or", "nor")
@@ -265,22 +204,6 @@ def _beside_a_country(words: Sequence[str], one: Proposal, countries: set[tuple[
     return bool(after and (one.sentence, one.last + 1) in countries) or bool(
         before and (one.sentence, -(one.first - 1)) in countries
     )
-
-
-def _vote_of_predicate(ballot: Counter[str], words: Sequence[str], last: int) -> None:
-    """What the verb and the pronoun after a name say of it: firms sell, and have "its"; people have "his" and "her"."""
-    rest = {word.lower() for word in words[last : last + 14]}
-    if rest & COMPANY_VERBS and words[last : last + 1] and words[last].lower() in COMPANY_VERBS | {"will", "has", "plans"}:
-        ballot["kg:Organization"] += 2
-    if "its" in rest and not rest & {"his", "her", "he", "she", "who"}:
-        ballot["kg:Organization"] += 2
-    elif rest & {"his", "her"} and "its" not in rest:
-        ballot["kg:Person"] += 1
-
-
-TAKING = word_list("name types: taking")
-"""What is done to firms, and hardly to people: "acquired X"."""
-COMPANY_VERBS = word_list("name types: company verbs")
 
 
 def _form(one: Proposal, words: Sequence[Sequence[str]]) -> Form:

@@ -21,6 +21,7 @@ from kg.language.name_edges import divided, is_common, is_namelike, is_part_of_t
 from kg.language.name_heads import LEGAL_FORMS, NameHeads, headed_names, load_name_heads
 from kg.language.name_types import TypeJudge
 from kg.language.sentence import Name, SentenceDoc
+from kg.language.stray_names import headed_strays, is_title_case, told_strays
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.gazetteer_tables import Entry
 from kg.resources import ontology_dir
@@ -72,6 +73,8 @@ def find_names(sentences: Sequence[SentenceDoc], gazetteer: Gazetteer, judge: Ty
     ]
     proposals += [long for one in proposals if (long := _with_legal_form(one, words[one.sentence])) is not None]
     chosen = _longest(proposals)
+    chosen = _longest([*chosen, *_by_headed_capitals(chosen, sentences, words, heads, judge)])
+    chosen = _longest([*chosen, *_by_told_capitals(chosen, sentences, words, judge)])
     shorter = _without_legal_form(chosen, words)
     chosen = _longest([*chosen, *shorter, *_by_acronym(chosen, words), *_by_life(chosen, words, judge)])
     chosen = _repeated(chosen, words)
@@ -191,6 +194,44 @@ def _with_legal_form(one: Proposal, words: Sequence[str]) -> Proposal | None:
 
 
 FORMS_AFTER_COMMA = frozenset(form.title() for form in (*LEGAL_FORMS, "Incorporated", "L.L.C.", "LP", "L.P.", "LTD"))
+
+
+def _by_headed_capitals(
+    chosen: Sequence[Proposal],
+    sentences: Sequence[SentenceDoc],
+    words: Sequence[Sequence[str]],
+    heads: NameHeads,
+    judge: TypeJudge,
+) -> Iterator[Proposal]:
+    """Names of firms and bodies by their last word, where they overlap nothing but a town or region at their beginning."""
+    inside: dict[int, list[Proposal]] = defaultdict(list)
+    for one in chosen:
+        inside[one.sentence].append(one)
+    for number, sentence in enumerate(sentences):
+        if not heads.any_head.search(sentence.text) or is_title_case(sentence):
+            continue
+        for first, last, cls in headed_strays(words[number], heads, judge.common_words):
+            met = [one for one in inside[number] if one.first < last and first < one.last]
+            if all(first <= one.first and one.last < last and _may_begin_a_firm(one) for one in met):
+                yield Proposal(number, first, last, cls, "head")
+
+
+def _may_begin_a_firm(one: Proposal) -> bool:
+    return not one.demonym and one.type in ("kg:Place", "kg:City", "kg:Region", "kg:AdministrativeArea")
+
+
+def _by_told_capitals(
+    chosen: Sequence[Proposal], sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], judge: TypeJudge
+) -> Iterator[Proposal]:
+    taken: dict[int, set[int]] = defaultdict(set)
+    for one in chosen:
+        taken[one.sentence].update(range(one.first, one.last))
+    for number, sentence in enumerate(sentences):
+        if not is_title_case(sentence):
+            for first, last, cls in told_strays(
+                words[number], taken[number], judge.titles, judge.common_words, judge.gazetteer
+            ):
+                yield Proposal(number, first, last, cls, "context")
 
 
 def _by_life(chosen: Sequence[Proposal], words: Sequence[Sequence[str]], judge: TypeJudge) -> Iterator[Proposal]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from spacy.language import Language
@@ -19,9 +20,9 @@ LOST_SPACES = (
     r"(?<=[a-zA-Z]):(?=[A-Z])",
     r"(?<=[a-z])[,;](?=[a-zA-Z“\"])",
     r"(?<=[a-z])[“”\"](?=[a-zA-Z])",
-    r"(?<=[A-Za-z.])[<(](?=[A-Z])",
+    r"(?<=[A-Za-z.])[<(](?=[A-Z]|[a-z]{3})",
     r"(?<=[A-Za-z])[)>](?=[a-zA-Z])",
-    r"(?<=\.),(?=[A-Z])",
+    r"(?<=[.)\]”\"’]),(?=[a-zA-Z“\"])",
 )
 AFTER_A_DOT = r"(?<=[A-Z]\.)-(?=[a-z])"
 """The hyphen of "U.S.-based", which the tokenizer cuts after a letter alone."""
@@ -84,28 +85,69 @@ class Cases:
 
     small: frozenset[str]
     capital: dict[str, str]
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    """Words, in small letters, that stand side by side in capitals: "Nordlys Marine"."""
 
 
 def written_cases(lines: Iterable[str]) -> Cases:
     """The cases of the words of some lines."""
-    words = [word for line in lines for word in _WORD.findall(line)]
+    rows = [_WORD.findall(line) for line in lines]
+    words = [word for row in rows for word in row]
     small = frozenset(word for word in words if word.islower())
-    return Cases(small, {word.lower(): word for word in reversed(words) if not word.islower()})
+    pairs = frozenset(
+        (one.lower(), other.lower())
+        for row in rows
+        for one, other in pairwise(row)
+        if one[0].isupper() and other[0].isupper() and CLOSED_CLASS.isdisjoint((one.lower(), other.lower()))
+    )
+    return Cases(small, {word.lower(): word for word in reversed(words) if not word.islower()}, pairs)
 
 
-def truecase(text: str, cases: Cases, common_words: Collection[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class KnownWords:
+    """What is known of words by themselves: the common ones, those of countries, and those that end the names of firms."""
+
+    common: Collection[str]
+    is_country: Callable[[str], bool]
+    heads: Collection[str]
+
+
+def truecase(text: str, cases: Cases, known: KnownWords) -> str:
     """A headline in capitals with the capitals of running text; its length never changes.
 
     The rest of the document decides; a word that it does not hold is small where it is a common word, else a name.
     """
-    return _WORD.sub(lambda found: _recase(found.group(), cases, common_words), text)
+    written: list[str] = []
+    end, found = 0, list(_WORD.finditer(text))
+    before = ""
+    for one, following in zip(found, [*found[1:], None], strict=True):
+        word = one.group()
+        beside = before if text[end : one.start()] == " " else ""
+        small = word.lower()
+        paired = (beside.lower(), small) in cases.pairs
+        after = following.group().lower() if following and text[one.end() : following.start()] == " " else ""
+        if len(small) == len(word) and (paired or (small, after) in cases.pairs or _ends_a_name(word, beside, cases, known)):
+            shown = cases.capital.get(small, "") if len(cases.capital.get(small, "")) == len(word) else ""
+            word = shown or (word if word in SHORT_FORMS else word.capitalize())
+        else:
+            word = _recase(word, cases, known)
+        written += [text[end : one.start()], word]
+        end, before = one.end(), word
+    return "".join([*written, text[end:]])
+
+
+def _ends_a_name(word: str, before: str, cases: Cases, known: KnownWords) -> bool:
+    """Whether a word ends the name of a firm that no other line holds: the "MARINE" of "NORDLYS MARINE TO BUY"."""
+    unknown = before[:1].isupper() and before.lower() not in known.common and not known.is_country(before)
+    return unknown and not cases.capital and (word in SHORT_FORMS or word.capitalize() in known.heads)
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 CLOSED_CLASS = word_list("tokens: closed class")
+SHORT_FORMS = frozenset(word for word in word_list("name heads: legal forms") if word.isupper() and word.isalpha())
 
 
-def _recase(word: str, cases: Cases, common_words: Collection[str]) -> str:
+def _recase(word: str, cases: Cases, known: KnownWords) -> str:
     small = word.lower()
     if len(small) != len(word) or any(ch.isdigit() for ch in word):
         return word
@@ -113,7 +155,9 @@ def _recase(word: str, cases: Cases, common_words: Collection[str]) -> str:
         return small
     if small in cases.capital and len(cases.capital[small]) == len(word):
         return cases.capital[small]
+    stem = re.split("['’]", small)[0]
     singular = small[:-1] if small.endswith("s") else small
-    if small in common_words or singular in common_words or (small.endswith("ed") and small[:-1] in common_words):
+    common = small in known.common or singular in known.common or (small.endswith("ed") and small[:-1] in known.common)
+    if common and not known.is_country(stem):
         return small
     return word if len(word) < 3 else word[0] + small[1:]

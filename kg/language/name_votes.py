@@ -1,0 +1,216 @@
+"""What the words beside a name say of its class: "Mr X", "shares in X", "X, a Danish brewer", "the town of X"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from kg.language.life_cues import lived, stayed
+from kg.language.name_contexts import BODY_NOUNS, HONORIFICS
+from kg.wordlists import word_list
+
+Ballot = Counter[str]
+PLACE_WORDS = frozenset(("in", "near", "across", "throughout", "through", "outside", "inside", "toward", "towards"))
+PLACE_NOUNS = word_list("name types: place nouns")
+PERSON_NOUNS = word_list("attributes: person nouns")
+TAKING = word_list("name types: taking")
+"""What is done to firms, and hardly to people: "acquired X"."""
+COMPANY_VERBS = word_list("name types: company verbs")
+COMPANY_PHRASES = frozenset((("snaps", "up"), ("snapped", "up"), ("takes", "over"), ("took", "over")))
+SURE_BODY_NOUNS = word_list("name types: nouns of bodies alone")
+MAKERS = word_list("name types: makers")
+FIRM_POSSESSIONS = word_list("name types: possessions of firms")
+OF_FIRMS = word_list("name types: of a firm")
+SHARES = frozenset(("stake", "stakes", "share", "shares", "shareholding", "interest", "stock"))
+UNDERGONE = word_list("name types: undergone by firms")
+PERSONAL_FATES = word_list("name types: fates of people")
+TRAVEL = word_list("name types: travel")
+OWN_GERUNDS = frozenset(
+    ("founded", "runs", "ran", "owns", "owned", "leads", "led", "built", "started", "chairs", "heads", "works")
+)
+"""What follows a person straight after the noun of a body: "the company Ana Ruiz founded"."""
+VERBS_TOO = frozenset(("head", "chair", "coach", "judge", "author", "pilot", "lead"))
+VERBS_TOO_BEFORE = frozenset(("to", "who", "will", "would", "and", "may", "can", "should"))
+WEAK_TITLES = frozenset(("owner", "partner", "investor", "shareholder", "trader"))
+"""Titles that bodies have as well: "its owner Orion Invest"."""
+OFFICERS = frozenset(("CEO", "chairman", "chairwoman", "spokesman", "spokeswoman"))
+BE = frozenset(("is", "was", "were", "are", "be", "been", "being"))
+ADVERBS = frozenset(("already", "also", "still", "now", "soon", "later", "since", "never", "not", "reportedly"))
+POSSESSIVE = frozenset(("'s", "’s"))
+INITIALS = re.compile(r"(?:[A-Z]\.-?){1,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A name in its sentence: tokens first..last of `words`."""
+
+    words: Sequence[str]
+    first: int
+    last: int
+    given: bool
+    """Whether it begins with a given name."""
+
+    def before(self, steps: int = 1) -> str:
+        return self.words[self.first - steps] if self.first >= steps else ""
+
+    def after(self, steps: int = 1) -> str:
+        return self.words[self.last + steps - 1] if self.last + steps <= len(self.words) else ""
+
+
+def vote_of_neighbours(ballot: Ballot, spot: Spot, titles: Collection[str]) -> None:
+    """Add to the ballot of a name what the words around one of its occurrences say."""
+    _vote_of_noun_before(ballot, spot, titles)
+    _vote_of_phrase_before(ballot, spot)
+    _vote_of_word_after(ballot, spot)
+    _vote_of_apposition(ballot, spot, titles)
+    if spot.first == 0 or spot.before() in OPENING_CLAUSES:
+        _vote_of_predicate(ballot, spot)
+    _vote_of_fate(ballot, spot)
+    if stayed(spot.words, spot.first):
+        ballot["kg:Place"] += 6
+    if lived(spot.words, spot.first, spot.last):
+        ballot["kg:Person"] += 6
+    if spot.last - spot.first > 1 and INITIALS.fullmatch(spot.words[spot.first]):
+        ballot["kg:Person"] += 2
+
+
+OPENING_CLAUSES = frozenset((",", "that", "and", "“", "‘", '"', "'", ":", ";", "but", "while", "if", "If", "Will"))
+
+
+def _vote_of_noun_before(ballot: Ballot, spot: Spot, titles: Collection[str]) -> None:
+    before, alone = spot.before(), spot.last - spot.first == 1
+    lower = before.lower()
+    if before in HONORIFICS:
+        ballot["kg:Person"] += 6
+    elif before in BODY_NOUNS and alone and spot.words[spot.first].isupper() and len(spot.words[spot.first]) > 2:
+        ballot["kg:Organization"] += 6  # "the broadcaster NRTV": a person has two names
+    elif lower in VERBS_TOO and spot.before(2).lower() in VERBS_TOO_BEFORE:
+        ballot["kg:Organization"] += 2  # "to head Acme"
+    elif lower in SURE_BODY_NOUNS and not (spot.given and spot.after() in OWN_GERUNDS):
+        ballot["kg:Organization"] += 8
+    elif lower in WEAK_TITLES:
+        ballot["kg:Person"] += 1
+    elif lower in titles or before in PERSON_NOUNS:
+        ballot["kg:Person"] += 4
+    elif lower in BODY_NOUNS:
+        ballot["kg:Organization"] += 4
+    elif before in PLACE_WORDS and spot.before(2).lower() not in SHARES:
+        ballot["kg:Place"] += 1
+    elif before == "of" and spot.before(2).lower() in PLACE_NOUNS:
+        ballot["kg:Place"] += 4
+    if before in POSSESSIVE and spot.before(2)[:1].isupper() and not alone:
+        ballot["kg:Organization"] += 1  # "Japan's Sakura Soft": a country rarely has a person
+
+
+def _vote_of_phrase_before(ballot: Ballot, spot: Spot) -> None:
+    """ "shares in X", "the takeover of X", "merged with X", "bought by X", "backed X", "trains to X"."""
+    before, second = spot.before().lower(), spot.before(2).lower()
+    if second in BEFORE_FIRMS.get(before, ()):
+        ballot["kg:Organization"] += 3
+    elif before == "to" and second in TRAVEL:
+        ballot["kg:Place"] += 2
+    elif before in TAKING:
+        ballot["kg:Organization"] += 2
+    if before in ("backed", "owned", "led", "controlled", "based", "run", "funded") and second == "-":
+        ballot["kg:Organization"] += 3
+
+
+BEFORE_FIRMS = {
+    "in": SHARES,
+    "of": OF_FIRMS | SHARES,
+    "with": frozenset(("merge", "merged", "merger", "merging")),
+    "by": frozenset(("manufactured", "operated")),
+}
+"""Prepositions, and the words before them that let the name of a firm follow."""
+
+
+def _vote_of_word_after(ballot: Ballot, spot: Spot) -> None:
+    """ "X-backed", "the X group", "X shares", "X's shareholders", "X chairman Ana Ruiz", "X, 49,"."""
+    after, second = spot.after(), spot.after(2)
+    if after == "-" and second == "based":
+        ballot["kg:Place"] += 12
+    elif after == "-" and second in ("backed", "owned", "led", "controlled", "run", "made"):
+        ballot["kg:Organization"] += 2 if second != "owned" else 3
+    elif _goes_on_as_a_body(after, second):
+        ballot["kg:Organization"] += 3
+    elif after in ("who", "whose"):
+        ballot["kg:Person"] += 2
+    elif after == "," and second.isdigit() and len(second) == 2 and spot.after(3) in (",", "."):
+        ballot["kg:Person"] += 4
+
+
+def _goes_on_as_a_body(after: str, second: str) -> bool:
+    if after in POSSESSIVE:
+        return second in FIRM_POSSESSIONS
+    if after in OFFICERS:
+        return second[:1].isupper()
+    return after in BODY_NOUNS or after in AFTER_BODIES or (after, second) in (("news", "agency"), ("chief", "executive"))
+
+
+AFTER_BODIES = frozenset(
+    "group company agency association organization organisation magazine party movement newspaper shares shareholders".split()
+)
+
+
+def _vote_of_apposition(ballot: Ballot, spot: Spot, titles: Collection[str]) -> None:
+    """ "X, which", "X, the chairman of", "X, a Danish brewer", "X, a port city in", "X, based in"."""
+    after, second = spot.after(), spot.after(2)
+    if after not in (",", "") or not second:
+        return
+    rest = [spot.after(steps) for steps in range(2, 7)]
+    if second == "which":
+        ballot["kg:Organization"] += 4
+    elif second == "who":
+        ballot["kg:Person"] += 4
+    if after != ",":
+        return
+    if second not in ("whose", "and") and (
+        any(word in titles for word in rest[:4]) or (second == "the" and any(word.lower() in titles for word in rest[1:4]))
+    ):
+        ballot["kg:Person"] += 3  # "X, the chairman of"
+    if second in ("a", "an", "the"):
+        phrase = rest[1 : next((i for i, word in enumerate(rest) if word in ENDS_OF_PHRASES), 5)]
+        if any(word in BODY_NOUNS for word in rest[1:]):
+            ballot["kg:Organization"] += 3  # "X, a Danish brewer"
+        elif phrase and phrase[-1] in MAKERS:
+            ballot["kg:Organization"] += 3
+        elif phrase and phrase[-1] in PLACE_NOUNS:
+            ballot["kg:Place"] += 4
+    if second.lower() in ("based", "headquartered"):
+        ballot["kg:Organization"] += 4
+
+
+ENDS_OF_PHRASES = frozenset(
+    (",", "in", "of", "on", "near", "with", "that", "which", "who", "for", "at", "from", ".", "and", "or")
+)
+
+
+def _vote_of_predicate(ballot: Ballot, spot: Spot) -> None:
+    """What the verb and the pronoun after a name say of it: firms sell, and have "its"; people have "his" and "her"."""
+    rest = {word.lower() for word in spot.words[spot.last : spot.last + 14]}
+    verb = spot.after(2) if spot.after() in ADVERBS else spot.after()
+    if (rest & COMPANY_VERBS and verb.lower() in COMPANY_VERBS | {"will", "has", "plans"}) or (
+        (spot.after(), spot.after(2)) in COMPANY_PHRASES
+    ):
+        ballot["kg:Organization"] += 2
+    if "its" in rest and not rest & {"his", "her", "he", "she", "who"}:
+        ballot["kg:Organization"] += 2
+    elif rest & {"his", "her"} and "its" not in rest:
+        ballot["kg:Person"] += 1
+
+
+def _vote_of_fate(ballot: Ballot, spot: Spot) -> None:
+    """What befalls firms, and what befalls people: "X was acquired", "X will be merged", "X was jailed"."""
+    rest = [spot.after(steps).lower() for steps in range(1, 6)]
+    begin = next((i for i, word in enumerate(rest) if word not in AUXILIARIES), 5)
+    if begin == 0 or begin == 5 or not BE & set(rest[:begin]):
+        return
+    if rest[begin] in UNDERGONE:
+        ballot["kg:Organization"] += 3
+    elif rest[begin] in PERSONAL_FATES:
+        ballot["kg:Person"] += 3
+
+
+AUXILIARIES = BE | ADVERBS | frozenset(("will", "has", "had", "have", "would", "may", "could", "to", "recently"))

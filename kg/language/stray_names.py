@@ -1,0 +1,87 @@
+"""Names that model and gazetteer overlook: capitals in running text that a head word or the words beside them explain."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+
+from kg.language.name_contexts import BODY_NOUNS, HONORIFICS
+from kg.language.name_heads import STOP, NameHeads, capital_run_before
+from kg.language.name_votes import Spot, vote_of_neighbours
+from kg.language.sentence import SentenceDoc
+from kg.resolve.gazetteer import Gazetteer
+from kg.wordlists import word_list
+
+Span = tuple[int, int]
+Stray = tuple[int, int, str]
+"""First and last token, and class."""
+
+BODIES = frozenset(("kg:Company", "kg:Organization", "kg:NewsOrganization", "kg:PoliticalParty"))
+SMALL = word_list("tokens: closed class")
+ENOUGH = 3
+"""So strong must the words beside a name speak for one class."""
+LONGEST = 5
+
+
+def is_title_case(sentence: SentenceDoc) -> bool:
+    """Whether a headline writes most of its words with capitals, so that a capital tells nothing."""
+    words = [word for word in sentence.words if word.isalpha() and word.lower() not in SMALL]
+    return sentence.heading and sum(word[0].isupper() for word in words) > 0.6 * len(words)
+
+
+def headed_strays(words: Sequence[str], heads: NameHeads, common_words: Collection[str]) -> Iterator[Stray]:
+    """Two words or more in capitals of which the last ends the names of firms and bodies: "Perla Shipping"."""
+    for i, word in enumerate(words):
+        cls = heads.last.get(word)
+        if cls in BODIES and i and not (i + 1 < len(words) and words[i + 1][:1].isupper() and words[i + 1] not in STOP):
+            begin = capital_run_before(words, i, common_words)
+            if begin < i:
+                yield (begin, i + 1, cls)
+
+
+def told_strays(
+    words: Sequence[str], taken: Collection[int], titles: Collection[str], common_words: Collection[str], gazetteer: Gazetteer
+) -> Iterator[Stray]:
+    """Words in capitals that nothing has found, where the words beside them tell the class: "the takeover of Rosling"."""
+    i = 0
+    while i < len(words):
+        end = i
+        while end < len(words) and end - i < LONGEST and end not in taken and _may_be_named(words, end, titles, gazetteer):
+            end += 1
+        plain = end - i == 1 and (len(words[i]) < 3 or _inflected(words[i], common_words))
+        if end > i and not plain:
+            cls = _told_class(words, i, end, titles)
+            if cls is not None:
+                yield (i, end, cls)
+        i = max(end, i + 1)
+
+
+def _may_be_named(words: Sequence[str], i: int, titles: Collection[str], gazetteer: Gazetteer) -> bool:
+    word, small = words[i], words[i].lower()
+    if not PROPER.fullmatch(word) or word in STOP or word in HONORIFICS or small in titles or small in SMALL:
+        return False
+    return gazetteer.demonym(word) is None and not (i == 0 and small in BODY_NOUNS)
+
+
+_UPPER = "A-ZÀ-ÖØ-Þ\u0100-\u024f"
+_LOWER = "a-zß-öø-ÿ\u0100-\u024f"
+PROPER = re.compile(rf"[^\W\d_]*[{_UPPER}][^\W_]*[{_LOWER}][^\W_]*(?:[-‐‑][^\W_]+)*|[A-Z][’'][A-Z]\w+")
+"""A word with a capital that is not all capitals: "Rosling", "Trans-Volta", "O'Neill"."""
+
+
+def _inflected(word: str, common_words: Collection[str]) -> bool:
+    """Whether a word may be a form of a common one: "Shares", "Rising"."""
+    small = word.lower()
+    stems = (small, small.removesuffix("s"), small.removesuffix("es"), small.removesuffix("ed"), small.removesuffix("d"))
+    more = (small.removesuffix("ing"), small.removesuffix("ing") + "e", small.removesuffix("ly"))
+    return any(stem in common_words for stem in (*stems, *more))
+
+
+def _told_class(words: Sequence[str], first: int, last: int, titles: Collection[str]) -> str | None:
+    ballot: Counter[str] = Counter()
+    vote_of_neighbours(ballot, Spot(words, first, last, given=False), titles)
+    best = ballot.most_common(2)
+    if not best or best[0][1] < ENOUGH or (len(best) > 1 and best[1][1] == best[0][1]):
+        return None
+    return best[0][0]

@@ -1,0 +1,69 @@
+"""Names of whole sentences and headlines, with their classes, as the real pipeline reads them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.reading import load_reader
+from kg.types import Document
+
+BODIES = ("kg:Organization", "kg:Company", "kg:GovernmentBody", "kg:NewsOrganization", "kg:PoliticalParty")
+PLACES = ("kg:Place", "kg:City", "kg:Country", "kg:AdministrativeArea", "kg:Region")
+
+
+def names(text: str) -> dict[str, str]:
+    """The names of a text, each with what it is in one word; demonyms and pronouns left out."""
+    read = load_reader().read(Document("a.txt", text, date="2025-04-18", body=((0, len(text)),)))
+    coarse = dict.fromkeys(BODIES, "body") | dict.fromkeys(PLACES, "place") | {"kg:Person": "person", "kg:Official": "person"}
+    return {one.text: coarse.get(one.type, one.type) for one in read.mentions if not one.pronominal and not one.demonym}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KENYA SAYS NO TO OLUMA SOLAR BID", {"KENYA": "place", "OLUMA SOLAR": "body"}),
+        ("“ÖRBY KABEL”& GDYNIA’S BURSA SA TO SHARE LAB", {"GDYNIA": "place", "BURSA SA": "body"}),
+        (
+            "ELMO MARINE TO BUY TUGS\n\nThe firm Elmo Marine said on Monday that its marine fleet would grow.",
+            {"ELMO MARINE": "body", "Elmo Marine": "body"},
+        ),
+        ("Ex-Lumtex boss Piet Verhoeven joins Zuidas Capital", {"Lumtex": "body", "Piet Verhoeven": "person"}),
+        ("Grower Bloemhof sues lender Rabo Noord", {"Bloemhof": "body", "Rabo Noord": "body"}),
+    ],
+)
+def test_headlines(text: str, expected: dict[str, str]) -> None:
+    assert expected.items() <= names(text).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sanctions on Coral Shipping were lifted in June.", {"Coral Shipping": "body"}),
+        ("Arvid Holm, treasurer of the Dockers' Guild, left.", {"Dockers' Guild": "body", "Arvid Holm": "person"}),
+        ("Fournier Lait will be acquired by Groupe Delmas next year.", {"Fournier Lait": "body"}),
+        ("The takeover of Baltic Ceramics by Rosling, a Danish packager, was completed.", {"Rosling": "body"}),
+        ("Perrin already controls Horno Tajo, a bakery chain in Spain.", {"Horno Tajo": "body", "Spain": "place"}),
+        ("The satirical magazine Charlie Bravo was sued by Marta Riva.", {"Charlie Bravo": "body", "Marta Riva": "person"}),
+        ("Tema, a port city in Ghana, lies east of Accra.", {"Tema": "place"}),
+        ("Muhran Dire, 29, spoke in court.", {"Muhran Dire": "person"}),
+        ("The Council of Ports and the OTB have sent observers.", {"Council of Ports": "body"}),
+        ("The raids were in Mons and Namur, both in Belgium.", {"Mons": "place", "Namur": "place"}),
+        ("He met Ada Lindqvist(head of Sveakabel)in Lund.", {"Ada Lindqvist": "person", "Lund": "place"}),
+        ("The firm paid 6.2bn euros for Orion Glass.", {"Orion Glass": "body"}),
+    ],
+)
+def test_running_text(text: str, expected: dict[str, str]) -> None:
+    assert expected.items() <= names(text).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "no_name"),
+    [
+        ("However, the company sold its ships.", "However"),
+        ("The bank lent 280bn to Ana Ruiz.", "280bn"),
+        ("Rules are common to the Member States of the union.", "States"),
+        ("Switzerland Travel Difficulties Leave Tourists Stranded", "Switzerland Travel"),
+    ],
+)
+def test_capitals_that_are_no_names(text: str, no_name: str) -> None:
+    assert no_name not in names(text)
