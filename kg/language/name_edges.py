@@ -129,8 +129,9 @@ def divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Ga
             yield (i + 1, last, "kg:Place")
             return
         if words[i] in CLOSING_QUOTES and i + 2 < last and CLOSING_QUOTES[words[i]].isdisjoint(words[first:i]):
-            yield from divided(words, *trimmed(words, first, i), cls, gazetteer)  # '“Acme” | & | Orion Cable'
-            yield from divided(words, *trimmed(words, i + 1, last), cls, gazetteer)
+            part = "kg:Organization" if cls == "kg:Product" else cls
+            yield from divided(words, *trimmed(words, first, i), part, gazetteer)  # '“Acme” | & | Orion Cable'
+            yield from divided(words, *trimmed(words, i + 1, last), part, gazetteer)
             return
         if words[i] in ("-", "–", "/") and _is_place(before, gazetteer) and _is_place(after, gazetteer):
             yield (first, i, "kg:Place")  # "India | - | Nepal"

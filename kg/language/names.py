@@ -212,7 +212,8 @@ def _by_headed_capitals(
             continue
         for first, last, cls in headed_strays(words[number], heads, judge.common_words):
             met = [one for one in inside[number] if one.first < last and first < one.last]
-            if all(first <= one.first and one.last < last and _may_begin_a_firm(one) for one in met):
+            bare = [one for one in met if (one.first, one.last) != (last - 1, last)]  # the head alone is no name
+            if all(first <= one.first and one.last < last and _may_begin_a_firm(one) for one in bare):
                 yield Proposal(number, first, last, cls, "head")
 
 

@@ -23,6 +23,7 @@ def choose(senses: tuple[Entry, ...], type_hint: str | None, countries: Collecti
     """The one sense that is meant, or None where that cannot be told. `countries` are keys."""
     fitting = tuple(entry for entry in senses if fits(entry.type, type_hint) and (type_hint or not entry.requires))
     fitting = outermost(fitting)
+    fitting = continents(fitting)
     fitting = largest(fitting, OVERWHELMING)
     fitting = within(fitting, countries)
     fitting = largest(fitting, DOMINANT)
@@ -45,6 +46,13 @@ def outermost(senses: tuple[Entry, ...]) -> tuple[Entry, ...]:
         if region and entry.type == "kg:City":
             dropped.add(region.key if region.population <= CITY_SHARE * entry.population else entry.key)
     return tuple(entry for entry in kept if entry.key not in dropped)
+
+
+def continents(senses: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Without small towns beside a region that is known everywhere and of which no population is told: Asia."""
+    if any(entry.type == "kg:Region" and entry.findable for entry in senses):
+        return tuple(entry for entry in senses if entry.findable)
+    return senses
 
 
 def within(senses: tuple[Entry, ...], countries: Collection[str]) -> tuple[Entry, ...]:

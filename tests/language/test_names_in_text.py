@@ -22,7 +22,7 @@ def names(text: str) -> dict[str, str]:
     ("text", "expected"),
     [
         ("KENYA SAYS NO TO OLUMA SOLAR BID", {"KENYA": "place", "OLUMA SOLAR": "body"}),
-        ("“ÖRBY KABEL”& GDYNIA’S BURSA SA TO SHARE LAB", {"GDYNIA": "place", "BURSA SA": "body"}),
+        ("“ÖRBY KABEL”& GDYNIA’S WISŁA SA TO SHARE LAB", {"ÖRBY KABEL": "body", "GDYNIA": "place", "WISŁA SA": "body"}),
         (
             "ELMO MARINE TO BUY TUGS\n\nThe firm Elmo Marine said on Monday that its marine fleet would grow.",
             {"ELMO MARINE": "body", "Elmo Marine": "body"},
