@@ -18,7 +18,7 @@ from kg.relations.home_country import load_national_offices
 from kg.relations.office_titles import Office, find_office, last_words
 from kg.relations.qualifiers import when_of
 from kg.relations.reading import Scene
-from kg.types import Mention, Qualifiers, RelationMention
+from kg.types import Mention, Qualifiers, RelationMention, When
 from kg.wordlists import word_list
 
 BODY_ROLES = ("of", "poss", "modifier", "for", "at", "from", "with", "in", "to", "within")
@@ -200,9 +200,17 @@ def _relation(
         evidence=scene.evidence("office: " + ("title before name" if before else "apposition"), 0.9),
         modality="Planned" if office.future and modality == "Asserted" else modality,
         polarity="Negative" if ended or negative else "Positive",
-        qualifiers=Qualifiers(attributed_to=said, when=when_of(scene, proposition.trigger), role=role),
+        qualifiers=Qualifiers(attributed_to=said, when=_held_when(scene, proposition.trigger), role=role),
         cues=() if firm and not said else tuple(judged.cues),
     )
+
+
+def _held_when(scene: Scene, title: int) -> When:
+    """When an office is held: of "was chairman until 2003" the clause tells it, of a title or an apposition what stands
+    below the title ("chairman since 2003"), for "President Ruiz leaves on Monday" does not date the office."""
+    tree = scene.tree
+    stated = tree.deps[tree.first_conjunct(title)] in ("attr", "oprd", "pobj", "dobj", "ROOT")
+    return when_of(scene, title, clause=stated)
 
 
 def _qualified(scene: Scene, title: int, holder: Mention, cues: Sequence[str]) -> bool:

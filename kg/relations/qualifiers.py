@@ -106,10 +106,13 @@ def _governs(tree: Tree, trigger: int, token: int) -> bool:
     return False
 
 
-def when_of(scene: Scene, trigger: int) -> When:
-    """The time that is said of the trigger's clause: the one whose way up meets the trigger's before another verb."""
+def when_of(scene: Scene, trigger: int, *, clause: bool = True) -> When:
+    """The time that is said of the trigger's clause: the one whose way up meets the trigger's before another verb.
+
+    Without `clause` only a time below the trigger itself counts.
+    """
     tree = scene.tree
-    clause = _clause(scene, trigger)
+    dated = _clause(scene, trigger) if clause else {trigger}
     for time in scene.times:
         if time.when == When() or time.kind == "duration":
             continue
@@ -117,13 +120,24 @@ def when_of(scene: Scene, trigger: int) -> When:
         if token is None or token in tree.covering:  # the year in a name dates the name, not the clause
             continue
         above = token
-        while tree.heads[above] != above and above != trigger and not (tree.is_verb(above) and above not in clause):
+        while tree.heads[above] != above and above != trigger and not (tree.is_verb(above) and above not in dated):
             above = tree.heads[above]
-            if above in clause:
+            if above in dated:
                 break
-        if above in clause:
+        if above in dated and not _of_another_verb(tree, above, trigger, token):
             return time.when
     return When()
+
+
+def _of_another_verb(tree: Tree, verb: int, trigger: int, token: int) -> bool:
+    """Whether a time is that of the first of coordinated verbs alone: 1999 is not when she moved in "founded Acme in 1999
+    and moved to Rome"; a time before the verbs ("In 1999 she ...") is that of all of them."""
+    if verb == trigger or not tree.is_verb(verb) or token < verb:
+        return False
+    below = trigger
+    while tree.heads[below] not in (below, verb):
+        below = tree.heads[below]
+    return tree.deps[below] == "conj" and tree.is_verb(below) and token < below
 
 
 def _clause(scene: Scene, trigger: int) -> set[int]:
