@@ -18,7 +18,7 @@ _short = "|".join(rf"{form}\b\.?" for name in sorted(_abbreviations, key=len, re
 MONTH = rf"(?:(?:{_full})\b|{_short})"
 WEEKDAY = "(?:" + "|".join(form for name in WEEKDAYS for form in (name, name.upper(), rf"{name[:3]}\b\.?")) + ")"
 
-_day = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?(?![\d%])"
+_day = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?(?![\d%]|\.\d|,\d{3})"
 _year = r"(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d)"
 _clock = r"(?:,? (?:at )?\d\d:\d\d(?::\d\d)?)?"
 _day_month = rf"(?:{WEEKDAY}(?:,| \()? ?)?(?:the )?{_day}(?: day)?(?: of|-)? ?{MONTH}(?:,? (?:of )?{_year})?"

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from typing import Literal
 
+from kg.language.bounds import COUNTED, bounds, compared, is_between
 from kg.language.dates import find_times
 from kg.language.naming_numbers import follows_a_name, is_bare_year, naming_spans
-from kg.language.number_tables import comparators, multipliers
+from kg.language.number_tables import multipliers
 from kg.language.numbers import DIGITS, WORDS, holds_a_number, plain, read_number
-from kg.language.shares import find_fractions
+from kg.language.quantity import Quantity, QuantityKind
+from kg.language.shares import PARTS_OF, find_fractions, part_of
 from kg.language.times import TimeExpression
 from kg.language.unit_words import UnitFound, currency_of, currency_prefix, unit_after
 from kg.types import Span
@@ -25,61 +25,23 @@ from kg.types import Span
 SMALLEST_COUNT = 5
 """A count below this ("two sides", "three men") tells who acts, and is no statistic."""
 
-QuantityKind = Literal["count", "money", "percent", "percentage points", "measure", "fraction", "ratio"]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Quantity:
-    """A number with what it counts in. `start` and `end`, characters of the text, take in comparator, currency and unit."""
-
-    start: int
-    end: int
-    text: str
-    value: Decimal
-    """The full number: 2840000 for "2.84 million". A fraction is given in percent: 50 for "half of"."""
-    unit: str | None
-    """An ISO 4217 currency code, "percent", "percentage points", "basis points", another unit, or None for a count."""
-    comparator: str
-    """One of = ~ > < >= <=."""
-    kind: QuantityKind
-    """ "ratio" is the base of a rate: the 10,000 of "for every 10,000 residents"."""
-    number_start: int
-    number_end: int
-
-
 @cache
 def _pattern() -> re.Pattern[str]:
     """A number, perhaps the lower number of a range before it, a currency before each and multipliers behind."""
     words = sorted((form for form in multipliers() if len(form) > 1), key=lambda form: (-len(form), form))
     times = rf"(?:[ -]?(?:(?i:{'|'.join(words)})\b|[mbkMBKT]\b(?=[^\w’'-]|$)))"
     # an atomic group: "twenty-five" must not fall apart into a range
-    number = rf"(?>(?:{DIGITS})|(?i:half an?|{WORDS}(?: and a half)?|an?(?= (?:million|billion|trillion|thousand|hundred)\b)))"
+    number = rf"(?>(?:{DIGITS})|(?i:{PARTS_OF}|half an?|{WORDS}(?: and a half)?|an?(?= (?:million|billion|trillion|thousand|hundred)\b)))"
     prefix = rf"(?:(?P<{{name}}>{currency_prefix()}) ?)?"
     low = rf"{prefix.format(name='low_prefix')}(?P<low>{number})(?P<low_times>{times}{{0,2}})"
     low_percent = r"(?P<low_percent> ?%| pct| per ?cent)?"
     return re.compile(
-        rf"(?<![\w.,/:#@&+%–-])(?P<sign>[-−](?=\d))?(?:{low}{low_percent}(?P<joiner> ?[-–—] ?| to | and | or ))?"
+        rf"(?<![\w.,/:#@&+%–-])(?P<sign>[-−](?=\d)|(?i:minus )(?=\d))?(?:{low}{low_percent}(?P<joiner> ?[-–—] ?| to | and | or ))?"
         rf"{prefix.format(name='prefix')}(?P<number>{number})(?P<times>{times}{{0,2}})(?![\d/:@]|[.,]\d)"
     )
 
 
-@cache
-def _beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Comparators before a number, perhaps with an article or adjective between, and after it."""
-    sides = {}
-    for side, forms in comparators().items():
-        ordered = sorted(forms, key=lambda form: (-len(form), form))
-        sides[side] = "|".join(re.escape(form) for form in ordered)
-    before = (
-        rf"(?<![\w-])(?P<form>{sides['before']})(?: (?:the|a|an|another|its|their|further|additional|staggering|record))* $"
-    )
-    return re.compile(before, re.IGNORECASE), re.compile(rf"(?:\+|,? (?P<form>{sides['after']}))(?!\w)", re.IGNORECASE)
-
-
-_rate = re.compile(r"\b(?:per|(?:for )?every|for each|out of every|in every)(?: (?:a|about|some))? $", re.IGNORECASE)
-_between = re.compile(r"\bbetween(?: about| some)? $", re.IGNORECASE)
-_from = re.compile(r"\bfrom(?: about| some| an? \w+)? $", re.IGNORECASE)
-_nouns = re.compile(r" (?!hurdles|freestyle|sprint|dash)(?:[a-z-]+ ){0,3}?(?:[a-z-]+s|people|men|women|children|staff|crew)\b")
+_point = re.compile(r" point\b")
 _glued = re.compile(r"[A-Za-z]|['’]\w|-[A-Za-z]")
 
 
@@ -93,7 +55,7 @@ def find_quantities(text: str, times: Iterable[TimeExpression] = ()) -> tuple[Qu
         return ()
     closed = [(time.start, time.end) for time in times]
     fractions = [_fraction(text, *found) for found in find_fractions(text)]
-    plain = [one for match in _pattern().finditer(text) for one in _quantities(text, match)]
+    plain = [one for match in _pattern().finditer(text) for one in _quantities(text, match, closed)]
     blocked = [*closed, *((one.start, one.end) for one in fractions), *(naming_spans(text) if plain else ())]
     free = [one for one in plain if not _touches(one.number_start, one.number_end, blocked)]
     return tuple(_apart(sorted([*free, *(one for one in fractions if not _touches(one.start, one.end, closed))])))
@@ -117,20 +79,32 @@ def _apart(quantities: list[Quantity]) -> Iterator[Quantity]:
             end = one.end
 
 
-def _quantities(text: str, match: re.Match[str]) -> Iterator[Quantity]:
-    """One quantity, or the two ends of a range."""
+def _quantities(text: str, match: re.Match[str], closed: Iterable[Span]) -> Iterator[Quantity]:
+    """One quantity, or the two ends of a range; a number of a time ("2021 to 12.9%") is no end of one."""
     found = unit_after(text, match.end("times"))
     end = found.end if found else match.end("times")
-    prefix = match["prefix"] or match["low_prefix"]
-    high = _one(text, match, "", prefix, found, end)
+    high = _one(text, match, "", match["prefix"] or _lent_prefix(text, match), found, end)
+    if high and _is_glued(text, high, found):
+        return
     if match["low"] is None:
-        if high and not _is_glued(text, high, found):
-            yield _compared(text, high)
+        yield from (compared(text, one) for one in (high,) if one)
         return
     tail = UnitFound("percent", "percent", match.end("low_percent")) if match["low_percent"] else found
-    low = _one(text, match, "low_", match["low_prefix"] or match["prefix"], tail, match.end("low_percent"))
-    if high and low and not _is_glued(text, high, found):
-        yield from _range(text, match, low, high)
+    if tail and (match["low_prefix"] and tail.kind != "money" or match["low_times"] and tail is found and tail.kind == "percent"):
+        tail = None  # "by £5m or 4.3%", "2 million or 12%"
+    prefix = match["low_prefix"] or (match["prefix"] if _lent_prefix(text, match, back=True) else None)
+    low = _one(text, match, "low_", prefix, tail, match.end("low_percent"))
+    if low and high and not _touches(low.number_start, low.number_end, closed):
+        yield from bounds(text, match, low, high)
+    elif match["joiner"].strip().isalpha():
+        yield from (compared(text, one) for one in (low, high) if one)
+
+
+def _lent_prefix(text: str, match: re.Match[str], back: bool = False) -> str | None:
+    """The currency that one end of a range lends the other: "$5-6 billion", not "$5bn and 20,000 workers"."""
+    given = match["prefix"] if back else match["low_prefix"]
+    listed = match["low"] is not None and match["joiner"].strip() in ("and", "or")
+    return given if not listed or is_between(text[: match.start("low_prefix" if match["low_prefix"] else "low")]) else None
 
 
 def _one(text: str, match: re.Match[str], part: str, prefix: str | None, found: UnitFound | None, end: int) -> Quantity | None:
@@ -141,6 +115,9 @@ def _one(text: str, match: re.Match[str], part: str, prefix: str | None, found: 
         return None
     shared = bool(part) and not match["low_times"] and _lends(match)
     value = _value(match[name]) * (_multiplier(match["times"], text, match.end("times"), prefix) or 1 if shared else times)
+    if found is None and part_of(match[name]) is not None and (of_point := _point.match(text, match.end("times"))):
+        found = UnitFound("percentage points", "percentage points", of_point.end())
+        end = found.end
     unit = found.unit if found else None
     kind: QuantityKind = found.kind if found else "count"
     if prefix and kind in ("count", "money"):
@@ -165,8 +142,8 @@ def _lends(match: re.Match[str]) -> bool:
 
 def _value(number: str) -> Decimal:
     lower = number.lower()
-    if lower.startswith("half"):
-        return Decimal("0.5")
+    if (part := part_of(lower)) is not None:
+        return part
     if lower in ("a", "an"):
         return Decimal(1)
     whole = read_number(lower.removesuffix(" and a half")) or Decimal(0)
@@ -180,7 +157,7 @@ def _multiplier(words: str, text: str, end: int, prefix: str | None) -> Decimal 
     """
     factor = Decimal(1)
     for word in re.findall(r"[A-Za-z]+", words):
-        if len(word) == 1 and not prefix and (word not in "mbk" or not _nouns.match(text, end)):
+        if len(word) == 1 and not prefix and (word not in "mbk" or not COUNTED.match(text, end)):
             return None
         factor *= Decimal(10**12) if word == "T" else multipliers()[word.lower()]
     return factor
@@ -190,7 +167,7 @@ def _counts(text: str, one: Quantity, number: str, multiplied: bool) -> bool:
     """Whether the number counts something: not "one" as a pronoun, nor part of a name, nor a year."""
     if one.unit or multiplied:
         return True
-    if number.lower() in ("one", "a", "an") or number.lower().startswith("half"):
+    if number.lower() in ("one", "a", "an") or part_of(number) is not None:
         return False
     if number[0].isupper() and text[: one.start].strip() and re.match(r" [A-Z]", text[one.end :]):
         return False  # "the Six Nations"
@@ -202,40 +179,6 @@ def _is_glued(text: str, one: Quantity, found: UnitFound | None) -> bool:
     return not (found and found.unit in ("percent",) and text[one.end - 1] == "%") and bool(_glued.match(text, one.end))
 
 
-def _compared(text: str, one: Quantity) -> Quantity:
-    """The quantity with the comparator beside it, or marked as the base of a rate."""
-    if rate := _rate.search(text[: one.start]):
-        return replace(one, kind="ratio", start=rate.start(), text=text[rate.start() : one.end])
-    before, after = _beside()
-    if match := before.search(text[: one.start]):
-        comparator, start, end = comparators()["before"][match["form"].lower()], match.start(), one.end
-    elif match := after.match(text, one.end):
-        comparator = comparators()["after"][match["form"].lower()] if match["form"] else ">="
-        start, end = one.start, match.end()
-    else:
-        return one
-    return replace(one, comparator=comparator, start=start, end=end, text=text[start:end])
-
-
-def _range(text: str, match: re.Match[str], low: Quantity, high: Quantity) -> Iterator[Quantity]:
-    """Both ends of a range, as bounds; two numbers that are only listed keep their own comparators."""
-    joiner = match["joiner"].strip()
-    before = text[: low.start]
-    if (joiner == "and" and not _between.search(before)) or joiner == "or" or (joiner == "to" and _from.search(before)):
-        yield from (_compared(text, one) for one in (low, high))
-        return
-    if low.unit != high.unit:
-        yield from (_compared(text, one) for one in (low, high))  # "rose 56% to 1.2bn euros"
-        return
-    bare = low.kind == "count" and not match["times"] and not match["low_times"]
-    if low.value >= high.value or (bare and joiner != "and" and joiner != "to" and not _nouns.match(text, high.end)):
-        return  # a score, or a number with a hyphen in it
-    opening = _between.search(before)
-    start = opening.start() if opening else low.start
-    yield replace(low, comparator=">=", start=start, text=text[start : low.end])
-    yield replace(high, comparator="<=")
-
-
 def _fraction(text: str, start: int, end: int, percent: Decimal) -> Quantity:
     one = Quantity(start, end, text[start:end], percent, "percent", "=", "fraction", start, end)
-    return _compared(text, one)
+    return compared(text, one)

@@ -10,15 +10,24 @@ from kg.language.numbers import DIGITS, ONES, TEENS, TENS, WORDS, plain, read_nu
 
 _parts = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _part = "|".join(_parts)
+_base = r"an? (?:percentage point|point|per ?cent|percent|pct|million|billion|trillion)"
+PARTS_OF = rf"(?:an? |one |two[- ]|three[- ])?(?:{_part})s?(?: of)?(?= {_base}\b)(?: an?)"
+"""A fraction of what counts itself, as the number before it: the "quarter of a" of "a quarter of a million"."""
 _number = rf"(?:{DIGITS}|{WORDS})"
+_blurs = tuple(f"{word.replace('_', ' ')} " for word in "almost nearly about around over some roughly up_to at_least more_than less_than".split())
 _patterns = (
     # "a quarter" without "of" is as often a time, "a third" an ordinal
     re.compile(
-        rf"\b(?P<count>a|one|two|three|four|five|seven|nine)[- ](?P<part>{_part})s? of\b(?! the (?:year|way|time))",
+        rf"\b(?P<count>a|one|two|three|four|five|seven|nine)[- ](?P<part>{_part})s? of\b(?! the (?:year|way|time)| (?:{_base}|a (?:century|decade|mile)))",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<count>one|two|three|four|five|seven|nine)-(?P<part>{_part})s?\b|\btwo thirds\b|\bthree quarters\b",
+        rf"(?:{'|'.join(rf'(?<=by {word})' for word in ('', *_blurs))})(?:(?P<count>a|one|two|three|four)[- ])?(?P<part>{_part})s?"
+        r"(?= (?:to|in|from|over|since|on|last|this|by|at|within|between|during|after|and|compared)\b|[.,;)]|$)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<count>one|two|three|four|five|seven|nine)-(?P<part>{_part})s?\b(?! of {_base})|\b(?:two thirds|three quarters)\b(?! of {_base})",
         re.IGNORECASE,
     ),
     re.compile(
@@ -50,6 +59,14 @@ def find_fractions(text: str) -> Iterator[tuple[int, int, Decimal]]:
             taken = match.end()
 
 
+def part_of(number: str) -> Decimal | None:
+    """The number that text of the pattern PARTS_OF, or "half a", says: "a quarter of a" -> 0.25; None for other text."""
+    match = re.fullmatch(rf"(?:(?P<count>an?|one|two|three)[- ])?(?P<part>{_part})s?(?: of)? an?", number, re.IGNORECASE)
+    if not match:
+        return None
+    return plain((Decimal(_count(match["count"]) or 1) / _parts[match["part"].lower()]).quantize(_hundredth, ROUND_HALF_UP))
+
+
 def _percent(match: re.Match[str]) -> Decimal | None:
     groups = match.groupdict()
     words = match[0].lower()
@@ -63,7 +80,7 @@ def _percent(match: re.Match[str]) -> Decimal | None:
 
 
 def _count(words: str | None) -> int | None:
-    if words is None or words.lower() == "a":
+    if words is None or words.lower() in ("a", "an"):
         return 1
     number = read_number(words.lower())
     return int(number) if number is not None and number == int(number) else None
