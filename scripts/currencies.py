@@ -27,10 +27,21 @@ USUAL = {
         "yen": "Japanese yen",
         "yuan": "Chinese yuan", "rouble": "Russian ruble", "ruble": "Russian ruble", "lira": "Turkish lira",
         "pound sterling": "British pound", "pounds sterling": "British pound",
-        "sterling": "British pound", "renminbi": "Chinese yuan",
+        "sterling": "British pound", "stg": "British pound", "renminbi": "Chinese yuan",
         "rmb": "Chinese yuan", "dlr": "US dollar", "dlrs": "US dollar", "u.s. dollar": "US dollar", "u.s. dollars": "US dollar",
         "swiss franc": "Swiss franc", "reais": "Brazilian real", "taka": "Bangladeshi taka",
     },
+}  # fmt: skip
+
+# Names of currencies that are tender nowhere today, or that name one of old above all, as older news text writes them -> code.
+HISTORIC = {
+    "marks": "DEM", "d-marks": "DEM", "deutsche mark": "DEM", "deutsche marks": "DEM", "deutschmarks": "DEM", "lire": "ITL",
+    "guilder": "NLG", "guilders": "NLG", "dutch guilders": "NLG", "peseta": "ESP", "pesetas": "ESP", "escudos": "PTE",
+    "schillings": "ATS", "drachmas": "GRD", "drachmae": "GRD", "markka": "FIM", "cruzados": "BRC",
+    "cruzeiros": "BRE", "australs": "ARA", "french franc": "FRF", "french francs": "FRF", "belgian franc": "BEF",
+    "belgian francs": "BEF", "finnish markka": "FIM", "italian lire": "ITL", "spanish pesetas": "ESP",
+    "portuguese escudos": "PTE", "austrian schillings": "ATS", "swedish crowns": "SEK", "danish crowns": "DKK",
+    "norwegian crowns": "NOK", "crowns": "crowns",
 }  # fmt: skip
 
 # Codes that are also English words or other well-known acronyms, above all in headlines in capitals.
@@ -89,6 +100,8 @@ def table() -> list[tuple[str, str, str]]:
         if f"{word}s" in names:
             names[f"{word}s"] = by_name[name.lower()]
     names["roubles"] = by_name["russian ruble"]
+    names |= {name.replace("dollar", "dlr"): code for name, code in names.items() if name.endswith((" dollar", " dollars"))}
+    names |= HISTORIC
     symbols = {locale.currency_symbols[code]: code for code in codes if code in locale.currency_symbols}
     prefixes = {symbol: code for symbol, code in symbols.items() if symbol != code}
     prefixes |= {symbol: by_name[name.lower()] for symbol, name in USUAL["prefix"].items()}

@@ -32,6 +32,7 @@ _others = (
     r"\S*(?:://|www\.|@)\S*",
     r"\b\d+[-–:]\d+(?= (?:win|victory|defeat|loss|draw|vote|lead|majority|decision|against|away|home|on)\b)",
     r"#\d+",
+    r"\b\d{3,4}p(?= (?:video|resolution|screen|display|HD|format|image|footage|TV)\b)",
     r"(?<![\d,.])0\d+\b(?!\.\d)",
 )
 _patterns = (_labelled, re.compile("|".join(f"(?:{one})" for one in _others), re.MULTILINE))

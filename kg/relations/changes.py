@@ -77,6 +77,8 @@ def _by_verb(seat: Seat) -> Change | None:
     acting = (
         preposition is not None and tree.lowers[preposition] == "by" and lemma in words.raising_verbs | words.lowering_verbs
     )
+    if acting and any(tree.lowers[i] in ("in", "of") and i > seat.head for i in tree.all(seat.head, "prep")):
+        return None  # "the plan was boosted by $3bn in funding"
     return Change(verb, words.direction(lemma), "verb") if acting or lemma in words.change_verbs else None
 
 
@@ -94,7 +96,8 @@ def changed_thing(seat: Seat, change: Change) -> Measured | None:
     """What changed, as a measure of its own ("business revenue growth"), where the sentence gives no level for it."""
     for noun in _candidates(seat, change):
         named = noun in seat.tree.covering and not seat.tree.covering[noun].pronominal
-        if named or not is_thing(seat.tree, noun) or seat.tree.lemma(noun) in seat.words.uncounted:
+        unfit = seat.words.uncounted | seat.words.tellers
+        if named or not is_thing(seat.tree, noun) or seat.tree.lemma(noun) in unfit:
             continue
         measure = measure_of(seat.tree, noun, seat.words, seat.numbers)
         if measure:
@@ -118,9 +121,13 @@ def _candidates(seat: Seat, change: Change) -> Iterator[int]:
     verb = change.cue if tree.is_verb(change.cue) else next(_verbs_above(seat, change.cue), None)
     if verb is None:
         return
-    proposition = verb_proposition(tree, verb)
-    acting = tree.lemma(verb) in seat.words.raising_verbs | seat.words.lowering_verbs
-    yield from proposition.roles.get("object" if acting or is_passive(tree, verb) else "subject", ())
+    words, proposition = seat.words, verb_proposition(tree, verb)
+    sent = change.kind == "adverb" and tree.lemma(verb) in words.sending_verbs
+    acting = sent or is_passive(tree, verb) or tree.lemma(verb) in words.raising_verbs | words.lowering_verbs
+    objects = [i for i in proposition.roles.get("object", ()) if i not in seat.numbers]
+    if change.kind == "verb" and verb == change.cue and objects:
+        acting = True  # "firms increased spending by 18%"
+    yield from objects if acting else proposition.roles.get("subject", ())
 
 
 def _verbs_above(seat: Seat, token: int) -> Iterator[int]:

@@ -11,6 +11,7 @@ from kg.language.tree import Tree
 from kg.relations.changes import Change, read_change
 from kg.relations.figure_times import change_basis
 from kg.relations.figures import Seat
+from kg.relations.measure_words import measure_of
 from kg.relations.statistics_words import StatisticsWords
 
 JOINERS = ("and", "to", "-", "–", "—")
@@ -84,11 +85,38 @@ def _seats(tree: Tree, quantities: Sequence[Quantity], times: Sequence[TimeExpre
         repeated = bool(tokens) and tokens[-1] + 1 < len(tree.words) and tree.lowers[tokens[-1] + 1] in ("times", "fold")
         if not tokens or repeated or one.kind == "ratio" or (name is not None and not name.pronominal):
             continue
-        head = tree.head_of(range(tokens[0], tokens[-1] + 1))
-        first = tree.first_conjunct(head)
-        # "40 and 49 percent": the second hangs on the first, which hangs on the rest
-        seats.append(Seat(tree, one, tokens, first if first in numbers else head, words, numbers))
+        seats.append(Seat(tree, one, tokens, _lifted(tree, _head(tree, tokens, numbers), words, numbers), words, numbers))
     return seats
+
+
+def _head(tree: Tree, tokens: Sequence[int], numbers: frozenset[int]) -> int:
+    """In "40 and 49 percent" the second hangs on the first, which hangs on the rest; in "half of the homes and 5% of the
+    flats" it has its own noun."""
+    head = tree.head_of(range(tokens[0], tokens[-1] + 1))
+    first = tree.first_conjunct(head)
+    whole = any(tree.deps[i] == "prep" and tree.lowers[i] == "of" for i in tree.children[head] if i > head)
+    return head if whole or first not in numbers else first
+
+
+def _lifted(tree: Tree, head: int, words: StatisticsWords, numbers: frozenset[int]) -> int:
+    """The noun that only holds the figure, in the place of the figure: "hit a record high of $5bn", "an average of 4.2%"."""
+    if tree.deps[head] != "pobj" or tree.lowers[tree.heads[head]] != "of":
+        return head
+    noun = tree.heads[tree.heads[head]]
+    if not tree.is_noun(noun):
+        return head
+    lemma = tree.lemma(noun)
+    empty = lemma in words.containers and measure_of(tree, noun, words, numbers) is None
+    return noun if lemma in words.peaks or empty or (lemma in words.paces and _paced(tree, noun, words)) else head
+
+
+def _paced(tree: Tree, noun: int, words: StatisticsWords) -> bool:
+    """Whether "rate" says how fast: "grew at a rate of 5%", "inflation hit an annual rate of 5%"; not "a tax rate of 5%"."""
+    if tree.find(noun, "compound", "nmod") is not None:
+        return False
+    under = tree.heads[noun]
+    verb = tree.heads[under] if tree.deps[noun] == "pobj" and tree.lowers[under] in ("at", "to") else under
+    return tree.is_verb(verb) and tree.lemma(verb) in words.level_verbs | words.change_verbs
 
 
 def _tokens(tree: Tree, start: int, end: int) -> tuple[int, ...]:

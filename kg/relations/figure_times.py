@@ -10,12 +10,13 @@ from kg.language.times import TimeExpression
 from kg.language.tree import Tree
 from kg.relations.figure_subjects import clause_of
 from kg.types import When
+from kg.wordlists import word_list
 
 SAME_MOMENT = ("conj", "xcomp", "acl", "advcl", "pcomp", "dep")
 """How a clause may hang on another so that the time of the upper one holds for it too; reported speech does not."""
 
 _yearly = re.compile(
-    r"year[- ]on[- ]year|year[- ]over[- ]year|\byoy\b|\by/y\b|\bannual(?:i[sz]ed)? (?:growth|increase|rise|rate|change)",
+    r"year[- ]on[- ]year|year[- ]over[- ]year|\byoy\b|\by/y\b|\bannual (?:growth|increase|rise|change)|on an annual basis",
     re.IGNORECASE,
 )
 _periods = re.compile(r"(?P<unit>month|quarter|week)[- ](?:on|over)[- ](?P=unit)", re.IGNORECASE)
@@ -26,8 +27,31 @@ _year_before = re.compile(
     r"|(?:previous|prior|preceding) year|year (?:earlier|ago|before)|last year)\b",
     re.IGNORECASE,
 )
-_opening = re.compile(rf"\b{_against}(?: that (?:of|in)| the level (?:of|in)| in)?(?: the)? $", re.IGNORECASE)
-REACH = 60
+_opening = re.compile(
+    rf"(?<!\w)(?P<word>{_against})(?: that (?:of|in)| the level (?:of|in)| in)?(?: (?:the|its|their))? $", re.IGNORECASE
+)
+_same_period = re.compile(
+    r"(?:the |its |their )?(?:same|corresponding|previous|preceding|prior) (?P<unit>month|quarter|week|year|period)", re.IGNORECASE
+)
+_stretch = re.compile(r"(?:the |its |their )?(?:past|last|previous|next|coming|following) \w+ \w+", re.IGNORECASE)
+_superlative = re.compile(r"\b(?:\w+est|most|worst|best|first)\b", re.IGNORECASE)
+_elsewhere = re.compile(
+    r"\b(?:from|after|before|despite|following|than|compared|against|versus|vs)\b.* \S+ $|\b(?:than|with|against|versus|vs) $",
+    re.IGNORECASE,
+)
+_compared = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|vs|from|than|up on|down on)(?: (?:an?|the|its|their|some|about|only|just)| [\w-]+ing)* ?$",
+    re.IGNORECASE,
+)
+_a_year_before = re.compile(
+    r"(?: (?!and |in |but )[\w-]+){0,3}?,? (?:a|one|the) year (?:earlier|before|ago|previously)|(?: [\w-]+)? (?:in|for) (?:the )?"
+    r"(?:same|corresponding|year-earlier|year-ago) \w+(?: (?:a year (?:earlier|before|ago)|(?:of )?(?:last|the (?:previous|preceding|prior)) year)"
+    r"|(?= *[,.;]|$))|(?: [\w-]+)? (?:in |for )?the (?:previous|preceding|prior) year\b",
+    re.IGNORECASE,
+)
+_own = re.compile(r"(?: (?:in|at|on|for|during|by|the|early|late|about|around|end of|beginning of|a year))* $", re.IGNORECASE)
+PERIODS = word_list("figure times: periods")
+REACH = 100
 """How many characters around a change its basis may stand."""
 
 
@@ -41,9 +65,11 @@ def change_basis(text: str, change: Quantity, times: Sequence[TimeExpression], u
     if match := _year_before.search(after):
         return "year-on-year", change.end + match.end()
     for time in times:
-        if change.end <= time.start < until and _opening.search(text[change.end : time.start]) and time.kind != "duration":
-            basis = time.when.date or time.when.start or time.when.end
-            return basis or time.text, time.end
+        if change.end <= time.start < until and _is_basis(text[change.end : time.start], time):
+            same = _same_period.fullmatch(time.text)
+            unit = same["unit"].lower() if same else ""
+            period = "year-on-year" if unit in ("year", "period") else f"{unit}-on-{unit}"
+            return period if same else time.when.date or time.when.start or time.when.end or time.text, time.end
     if _yearly.search(around):
         return "year-on-year", change.end
     if match := _periods.search(around):
@@ -52,16 +78,34 @@ def change_basis(text: str, change: Quantity, times: Sequence[TimeExpression], u
     return None, change.end
 
 
+def _is_basis(between: str, time: TimeExpression) -> bool:
+    """Whether the words between a change and a time make the time what it is measured against: "over 2017", "from May"."""
+    opening = _opening.search(between)
+    if opening is None or time.kind == "duration" or _stretch.fullmatch(time.text):
+        return False
+    word = opening["word"].lower()
+    happens = word == "on" and time.grain in ("day", "week")  # "rose 5% on Monday"
+    return not happens and not (word == "since" and _superlative.search(between))
+
+
 def time_of_figure(
-    tree: Tree, figure: Quantity, token: int, times: Sequence[TimeExpression], others: Sequence[Quantity]
+    tree: Tree,
+    figure: Quantity,
+    end: int,
+    seat: tuple[int, int],
+    times: Sequence[TimeExpression],
+    others: Sequence[Quantity],
 ) -> When:
     """The time that the clause of a figure names for it: the one behind it, else the one before it, else a later one.
 
-    `token` is the figure's head. Times inside names ("the 2023 Expo") and of other clauses ("passed in 2019") do not count.
+    `end` is where the figure ends, with what it is measured against; `seat` its head and the noun that it measures. Times inside names ("the 2023 Expo"), of other clauses
+    ("passed in 2019") and of what the figure is compared with ("from 5% in 2018") do not count.
     """
-    fitting = [time for time in times if time.when != When() and _holds(tree, time, token)]
-    after = [time for time in fitting if time.start >= figure.end]
-    before = [time for time in fitting if time.end <= figure.start]
+    text = tree.sentence.text
+    known = [time for time in times if time.kind != "duration" and time.grain != "hour"]
+    fitting = [time for time in known if _holds(tree, time, *seat)]
+    after = [time for time in fitting if time.start >= end and not _elsewhere.search(text[end : time.start])]
+    before = [time for time in fitting if time.end <= figure.start and time.when != When()]
     if after and not any(figure.end <= other.start < after[0].start for other in others):
         return after[0].when
     if before:
@@ -69,9 +113,29 @@ def time_of_figure(
     return after[0].when if after else When()
 
 
-def _holds(tree: Tree, time: TimeExpression, token: int) -> bool:
+def own_time(text: str, figure: Quantity, times: Sequence[TimeExpression], level: When) -> When:
+    """The time right behind a figure: "97.1 in January"; "a year earlier" lies a year before the time of `level`."""
+    if _a_year_before.match(text, figure.end):
+        return _year_before_that(level)
+    for time in times:
+        if time.start >= figure.end and time.when != When() and _own.fullmatch(text[figure.end : time.start]):
+            return time.when
+    return When()
+
+
+def is_a_year_back(text: str, figure: Quantity) -> bool:
+    """Whether a figure is compared with and dated from another: "against a $375m profit a year before"."""
+    return bool(_compared.search(text[: figure.start]) and _a_year_before.match(text, figure.end))
+
+
+def _year_before_that(when: When) -> When:
+    sides = [f"{int(side[:4]) - 1:04d}{side[4:]}" if side else None for side in (when.date, when.start, when.end)]
+    return When(*(side.replace("-02-29", "-02-28") if side else None for side in sides))
+
+
+def _holds(tree: Tree, time: TimeExpression, token: int, noun: int) -> bool:
     place = tree.token_from(time.start, time.end)
-    if place is None or _inside_name(tree, time, place):
+    if place is None or _inside_name(tree, time, place) or _of_another_noun(tree, place, noun):
         return False
     if time.start == 0 and time.grain == "day":
         return True  # a dateline
@@ -90,3 +154,10 @@ def _holds(tree: Tree, time: TimeExpression, token: int) -> bool:
 def _inside_name(tree: Tree, time: TimeExpression, place: int) -> bool:
     mention = tree.covering.get(place)
     return mention is not None and mention.end - mention.start > time.end - time.start
+
+
+def _of_another_noun(tree: Tree, place: int, noun: int) -> bool:
+    """Whether a time only tells a noun apart that is not the measured one: "from the 2004 model", "its 2005 forecast"."""
+    head = tree.heads[place]
+    tells = tree.deps[place] in ("nummod", "compound", "nmod", "poss") and head > place and tree.is_noun(head)
+    return tells and tree.lemma(head) not in PERIODS and head not in (noun, *tree.subtree(noun))

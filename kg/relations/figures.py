@@ -102,8 +102,17 @@ def _counted_noun(seat: Seat) -> Measured | None:
 
 def _level(seat: Seat) -> Measured | None:
     """ "coverage is 24.33%", "the number of users had reached 45 million", "exports rose to 20 million tonnes"."""
+    return _reached(seat, preposition_above(seat, "to", "at"))
+
+
+def starting_level(seat: Seat) -> Measured | None:
+    """What a change starts from: the 30 million of "exports fell from 30 million to 20 million"."""
+    preposition = preposition_above(seat, "from")
+    return None if preposition is None else _reached(seat, preposition)
+
+
+def _reached(seat: Seat, preposition: int | None) -> Measured | None:
     tree, words = seat.tree, seat.words
-    preposition = preposition_above(seat, "to", "at")
     verb = tree.heads[preposition] if preposition is not None else seat.parent
     if not tree.is_verb(verb):
         return None
@@ -115,6 +124,8 @@ def _level(seat: Seat) -> Measured | None:
         and lemma in words.level_verbs
     )
     raised = preposition is not None and lemma in words.level_verbs | changes | words.setting_verbs
+    closing = preposition is not None and tree.lowers[preposition] == "at" and lemma in words.closing_verbs
+    raised = raised or (closing and (seat.quantity.unit is not None or seat.quantity.value != int(seat.quantity.value)))
     if not direct and not raised:
         return None
     for noun in _measured_subjects(seat, verb):

@@ -17,18 +17,25 @@ from kg.relations.changes import changed_thing
 from kg.relations.figure_hints import hint_for, topic_of_sentence
 from kg.relations.figure_seats import Placed, place_figures, times_of_levels
 from kg.relations.figure_subjects import clause_of, owner_of, places_of_figure, subject_of_figure
-from kg.relations.figure_times import change_basis, time_of_figure
-from kg.relations.figures import Measured, preposition_above, read_measure
+from kg.relations.figure_times import change_basis, is_a_year_back, own_time, time_of_figure
+from kg.relations.figures import Measured, preposition_above, read_measure, starting_level
 from kg.relations.measure_words import with_rate
 from kg.relations.reading import Scene
 from kg.relations.statistics_words import statistics_words
-from kg.types import Mention, Observation, Span
+from kg.types import Mention, Observation, Span, When
 
 FURTHEST = 20
 """How many words may stand between a level and the change in apposition to it."""
 LIKE_THE_LAST = "observation: like the figure before"
+START = "observation: where a change starts"
+LESS_SURE = 0.6
 BARE_STAKE = "observation: stake verb"
-_TO = re.compile(r"(?: (?!(?:and|but|which|that|as|while|after|compared)\b)[\w'’-]+){0,8} to ")
+_stop = r"(?!(?:and|but|which|that|as|while|after|compared)\b)"
+_toward = (
+    rf"(?: from [^,;]{{1,60}}?)?(?: {_stop}[\w'’-]+){{0,8}}? (?:to|at)(?: (?:an?|the|its|new|record|reach|hit|all-time|seasonally|"
+    r"adjusted|seasonally-adjusted|unadjusted|provisional|annual|annuali[sz]ed|rate|high|low|peak|level|total|of))* "
+)
+_TO = re.compile(_toward)
 GUESSED = 0.7
 """What is left of an observation's confidence where its sentence does not say whom it is about."""
 
@@ -58,7 +65,9 @@ def observe(scene: Scene, quantities: Sequence[Quantity], subject_hint: Span | N
             found[-1] = _completed(reading, found[-1], one)
         elif one.change is not None:
             _take_change(reading, one, found)
-        elif preposition_above(one.seat, "from") is None and not _is_small_talk(one.quantity):
+        elif preposition_above(one.seat, "from") is not None:
+            _take_start(reading, one, found)
+        elif not _is_small_talk(one.quantity):
             level = _level(reading, one, found)
             found += [level] if level else []
     return [_multiplied(one) for one in found]
@@ -89,6 +98,23 @@ def _verb_of_level(placed: Placed) -> int | None:
     return None if preposition is None else placed.seat.tree.heads[preposition]
 
 
+def _take_start(reading: _Reading, placed: Placed, found: list[_Found]) -> None:
+    """The level that a change starts from, where it has a time of its own: "fell to 94.4 in May from 97.1 in April"."""
+    last = found[-1] if found else None
+    measured = starting_level(placed.seat)
+    if measured is None and last and (last.measured.changing or last.placed.quantity.unit == placed.quantity.unit):
+        measured = replace(last.measured, measure=last.measured.changing or last.measured.measure)
+    text = placed.seat.tree.sentence.text
+    when = own_time(text, placed.quantity, reading.scene.times, last.observation.when if last else When())
+    if measured is None or when == When():
+        return
+    measured = replace(measured, changing=None, rule=START, confidence=LESS_SURE)
+    observation = _observation(reading, placed, measured)
+    if observation is not None:
+        # before the level that it leads to, which may still get its change
+        found.insert(max(0, len(found) - 1), _Found(placed, measured, replace(observation, when=when)))
+
+
 def _is_small_talk(quantity: Quantity) -> bool:
     return quantity.kind == "count" and abs(quantity.value) < SMALLEST_COUNT
 
@@ -104,6 +130,10 @@ def _level(reading: _Reading, placed: Placed, found: Sequence[_Found]) -> _Found
     if measured is None:
         return None
     observation = _observation(reading, placed, measured)
+    text = placed.seat.tree.sentence.text
+    if observation is not None and is_a_year_back(text, placed.quantity):
+        level = found[-1].observation.when if found else observation.when
+        observation = replace(observation, when=own_time(text, placed.quantity, reading.times, level))
     return _Found(placed, measured, observation) if observation else None
 
 
@@ -113,14 +143,16 @@ def _like_the_last(placed: Placed, found: Sequence[_Found]) -> Measured | None:
     if not found or found[-1].placed.quantity.unit != placed.quantity.unit:
         return None
     seat, last = placed.seat, found[-1].measured
-    compared = (
-        preposition_above(seat, "to", "with") is not None and seat.tree.lowers[seat.tree.heads[seat.parent]] == "compared"
-    )
+    first = replace(seat, head=seat.tree.first_conjunct(seat.head))
+    above = preposition_above(first, "to", "with")
+    compared = above is not None and seat.tree.lowers[seat.tree.heads[above]] == "compared"
+    compared = compared or preposition_above(first, "against", "versus") is not None
+    compared = compared and first.head in seat.numbers  # not "against the national average of 7 percent"
     shared = last.measure.startswith("share of ") or last.measure.split(" ")[-1] in seat.words.stake_nouns
     share = placed.quantity.unit == "percent" and shared
     if not compared and not share:
         return None
-    return Measured(last.measure, last.noun, LIKE_THE_LAST, 0.6)
+    return Measured(last.measure, last.noun, LIKE_THE_LAST, LESS_SURE)
 
 
 def _observation(reading: _Reading, placed: Placed, measured: Measured) -> Observation | None:
@@ -140,7 +172,7 @@ def _observation(reading: _Reading, placed: Placed, measured: Measured) -> Obser
         about=about,
         unit=quantity.unit,
         comparator=quantity.comparator,
-        when=time_of_figure(scene.tree, quantity, head, reading.times, reading.quantities),
+        when=time_of_figure(scene.tree, quantity, placed.end, (head, measured.noun), reading.times, reading.quantities),
         places=places_of_figure(scene, measured.noun, about),
         attributed_to=tuple(one for one in scene.speakers(judged, ()) if one != about),
     )
@@ -162,8 +194,11 @@ def _take_change(reading: _Reading, placed: Placed, found: list[_Found]) -> None
 
 def _reached_by(change: _Found, placed: Placed) -> bool:
     """Whether a level stands behind a change with nothing but "to": "a 26% rise in annual profits to $16.2bn"."""
-    text = placed.seat.tree.sentence.text[change.placed.end : placed.quantity.start]
-    return change.measured.changing is not None and bool(_TO.fullmatch(text))
+    quantity = placed.quantity
+    between = placed.seat.tree.sentence.text[change.placed.end : quantity.start]
+    # "rose 3% at 212 pence", but not "rose 3% at 20 plants"
+    priced = quantity.unit is not None or " at " not in f"{between} "
+    return change.measured.changing is not None and priced and bool(_TO.fullmatch(between))
 
 
 def _completed(reading: _Reading, change: _Found, placed: Placed) -> _Found:
@@ -191,10 +226,21 @@ def _changed(level: Observation, placed: Placed) -> Observation:
 
 def _stands_beside(level: Placed, change: Placed) -> bool:
     """Whether a change stands in apposition to the level before it: behind a comma, without another full verb between."""
-    tree = level.seat.tree
+    tree, words = level.seat.tree, level.seat.words
     between = range(level.seat.tokens[-1] + 1, change.seat.tokens[0])
     apart = any(tree.words[i] in (",", "(", "-", "–", "—") for i in between)
-    return apart and len(between) < FURTHEST and not any(tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in between)
+    verbs = [i for i in between if tree.is_verb(i) or tree.tags[i] == "MD"]
+    telling = all(tree.tags[i] in ("VBG", "VBN") and tree.lemma(i) in words.folding_verbs | words.change_verbs for i in verbs)
+    return apart and len(between) < FURTHEST and telling and not _of_something_else(level, change)
+
+
+def _of_something_else(level: Placed, change: Placed) -> bool:
+    """Whether a noun of change has its own complement: "5 million users, and a 10% increase in revenue"."""
+    tree, cue = level.seat.tree, change.change.cue if change.change else 0
+    if change.change is None or change.change.kind != "noun":
+        return False
+    inner = [i for p in tree.all(cue, "prep") if tree.lowers[p] in ("in", "of") for i in tree.all(p, "pobj")]
+    return any(tree.is_noun(i) and i not in level.seat.numbers and i not in tree.mentions for i in inner)
 
 
 def _multiplied(found: _Found) -> Observation:
