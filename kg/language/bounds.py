@@ -11,6 +11,7 @@ from kg.language.number_tables import comparators
 from kg.language.quantity import Quantity
 from kg.wordlists import word_list
 
+
 @cache
 def _beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Comparators before a number, perhaps with an article or adjective between, and after it."""

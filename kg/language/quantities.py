@@ -25,18 +25,21 @@ from kg.types import Span
 SMALLEST_COUNT = 5
 """A count below this ("two sides", "three men") tells who acts, and is no statistic."""
 
+
 @cache
 def _pattern() -> re.Pattern[str]:
     """A number, perhaps the lower number of a range before it, a currency before each and multipliers behind."""
     words = sorted((form for form in multipliers() if len(form) > 1), key=lambda form: (-len(form), form))
     times = rf"(?:[ -]?(?:(?i:{'|'.join(words)})\b|[mbkMBKT]\b(?=[^\w’'-]|$)))"
     # an atomic group: "twenty-five" must not fall apart into a range
-    number = rf"(?>(?:{DIGITS})|(?i:{PARTS_OF}|half an?|{WORDS}(?: and a half)?|an?(?= (?:million|billion|trillion|thousand|hundred)\b)))"
+    scaled = r"an?(?= (?:million|billion|trillion|thousand|hundred)\b)"
+    number = rf"(?>(?:{DIGITS})|(?i:{PARTS_OF}|half an?|{WORDS}(?: and a half)?|{scaled}))"
+    sign = r"(?P<sign>[-−](?=\d)|(?i:minus )(?=\d))"
     prefix = rf"(?:(?P<{{name}}>{currency_prefix()}) ?)?"
     low = rf"{prefix.format(name='low_prefix')}(?P<low>{number})(?P<low_times>{times}{{0,2}})"
     low_percent = r"(?P<low_percent> ?%| pct| per ?cent)?"
     return re.compile(
-        rf"(?<![\w.,/:#@&+%–-])(?P<sign>[-−](?=\d)|(?i:minus )(?=\d))?(?:{low}{low_percent}(?P<joiner> ?[-–—] ?| to | and | or ))?"
+        rf"(?<![\w.,/:#@&+%–-]){sign}?(?:{low}{low_percent}(?P<joiner> ?[-–—] ?| to | and | or ))?"
         rf"{prefix.format(name='prefix')}(?P<number>{number})(?P<times>{times}{{0,2}})(?![\d/:@]|[.,]\d)"
     )
 
@@ -90,8 +93,10 @@ def _quantities(text: str, match: re.Match[str], closed: Iterable[Span]) -> Iter
         yield from (compared(text, one) for one in (high,) if one)
         return
     tail = UnitFound("percent", "percent", match.end("low_percent")) if match["low_percent"] else found
-    if tail and (match["low_prefix"] and tail.kind != "money" or match["low_times"] and tail is found and tail.kind == "percent"):
-        tail = None  # "by £5m or 4.3%", "2 million or 12%"
+    if tail and match["low_prefix"] and tail.kind != "money":
+        tail = None  # "by £5m or 4.3%"
+    if tail and tail is found and match["low_times"] and tail.kind == "percent":
+        tail = None  # "2 million or 12%"
     prefix = match["low_prefix"] or (match["prefix"] if _lent_prefix(text, match, back=True) else None)
     low = _one(text, match, "low_", prefix, tail, match.end("low_percent"))
     if low and high and not _touches(low.number_start, low.number_end, closed):

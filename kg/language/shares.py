@@ -14,20 +14,23 @@ _base = r"an? (?:percentage point|point|per ?cent|percent|pct|million|billion|tr
 PARTS_OF = rf"(?:an? |one |two[- ]|three[- ])?(?:{_part})s?(?: of)?(?= {_base}\b)(?: an?)"
 """A fraction of what counts itself, as the number before it: the "quarter of a" of "a quarter of a million"."""
 _number = rf"(?:{DIGITS}|{WORDS})"
-_blurs = tuple(f"{word.replace('_', ' ')} " for word in "almost nearly about around over some roughly up_to at_least more_than less_than".split())
+_blurs = ("almost", "nearly", "about", "around", "over", "some", "roughly", "up to", "at least", "more than", "less than")
+_behind_by = "|".join(rf"(?<=by {word})" for word in ("", *(f"{blur} " for blur in _blurs)))
 _patterns = (
     # "a quarter" without "of" is as often a time, "a third" an ordinal
     re.compile(
-        rf"\b(?P<count>a|one|two|three|four|five|seven|nine)[- ](?P<part>{_part})s? of\b(?! the (?:year|way|time)| (?:{_base}|a (?:century|decade|mile)))",
+        rf"\b(?P<count>a|one|two|three|four|five|seven|nine)[- ](?P<part>{_part})s? of\b"
+        rf"(?! the (?:year|way|time)| (?:{_base}|a (?:century|decade|mile)))",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?:{'|'.join(rf'(?<=by {word})' for word in ('', *_blurs))})(?:(?P<count>a|one|two|three|four)[- ])?(?P<part>{_part})s?"
+        rf"(?:{_behind_by})(?:(?P<count>a|one|two|three|four)[- ])?(?P<part>{_part})s?"
         r"(?= (?:to|in|from|over|since|on|last|this|by|at|within|between|during|after|and|compared)\b|[.,;)]|$)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<count>one|two|three|four|five|seven|nine)-(?P<part>{_part})s?\b(?! of {_base})|\b(?:two thirds|three quarters)\b(?! of {_base})",
+        rf"(?:\b(?P<count>one|two|three|four|five|seven|nine)-(?P<part>{_part})s?\b|\b(?:two thirds|three quarters)\b)"
+        rf"(?! of {_base})",
         re.IGNORECASE,
     ),
     re.compile(

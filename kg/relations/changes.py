@@ -96,8 +96,8 @@ def changed_thing(seat: Seat, change: Change) -> Measured | None:
     """What changed, as a measure of its own ("business revenue growth"), where the sentence gives no level for it."""
     for noun in _candidates(seat, change):
         named = noun in seat.tree.covering and not seat.tree.covering[noun].pronominal
-        unfit = seat.words.uncounted | seat.words.tellers
-        if named or not is_thing(seat.tree, noun) or seat.tree.lemma(noun) in unfit:
+        told = change.kind == "noun" and seat.tree.lemma(noun) in seat.words.tellers
+        if named or told or not is_thing(seat.tree, noun) or seat.tree.lemma(noun) in seat.words.uncounted:
             continue
         measure = measure_of(seat.tree, noun, seat.words, seat.numbers)
         if measure:
@@ -122,12 +122,14 @@ def _candidates(seat: Seat, change: Change) -> Iterator[int]:
     if verb is None:
         return
     words, proposition = seat.words, verb_proposition(tree, verb)
+    if change.kind == "noun" and tree.lemma(verb) in words.telling_verbs and not is_passive(tree, verb):
+        return
     sent = change.kind == "adverb" and tree.lemma(verb) in words.sending_verbs
     acting = sent or is_passive(tree, verb) or tree.lemma(verb) in words.raising_verbs | words.lowering_verbs
-    objects = [i for i in proposition.roles.get("object", ()) if i not in seat.numbers]
-    if change.kind == "verb" and verb == change.cue and objects:
+    if change.kind == "verb" and any(i not in seat.numbers for i in tree.all(verb, "dobj")):
         acting = True  # "firms increased spending by 18%"
-    yield from objects if acting else proposition.roles.get("subject", ())
+    role = proposition.roles.get("object" if acting else "subject", ())
+    yield from (i for i in role if i not in seat.numbers)
 
 
 def _verbs_above(seat: Seat, token: int) -> Iterator[int]:

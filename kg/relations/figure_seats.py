@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.language.quantities import Quantity
+from kg.language.quantity import Quantity
 from kg.language.times import TimeExpression
 from kg.language.tree import Tree
 from kg.relations.changes import Change, read_change
@@ -100,7 +100,8 @@ def _head(tree: Tree, tokens: Sequence[int], numbers: frozenset[int]) -> int:
 
 def _lifted(tree: Tree, head: int, words: StatisticsWords, numbers: frozenset[int]) -> int:
     """The noun that only holds the figure, in the place of the figure: "hit a record high of $5bn", "an average of 4.2%"."""
-    if tree.deps[head] != "pobj" or tree.lowers[tree.heads[head]] != "of":
+    own = any(tree.lowers[i] == "of" for i in tree.all(head, "prep"))
+    if own or tree.deps[head] != "pobj" or tree.lowers[tree.heads[head]] != "of":
         return head
     noun = tree.heads[tree.heads[head]]
     if not tree.is_noun(noun):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.language.quantities import Quantity
+from kg.language.quantity import Quantity
 from kg.language.times import TimeExpression
 from kg.language.tree import Tree
 from kg.relations.figure_subjects import clause_of
@@ -31,28 +31,35 @@ _opening = re.compile(
     rf"(?<!\w)(?P<word>{_against})(?: that (?:of|in)| the level (?:of|in)| in)?(?: (?:the|its|their))? $", re.IGNORECASE
 )
 _same_period = re.compile(
-    r"(?:the |its |their )?(?:same|corresponding|previous|preceding|prior) (?P<unit>month|quarter|week|year|period)", re.IGNORECASE
+    r"(?:the |its |their )?(?:same|corresponding|previous|preceding|prior) (?P<unit>month|quarter|week|year|period)",
+    re.IGNORECASE,
 )
 _stretch = re.compile(r"(?:the |its |their )?(?:past|last|previous|next|coming|following) \w+ \w+", re.IGNORECASE)
 _superlative = re.compile(r"\b(?:\w+est|most|worst|best|first)\b", re.IGNORECASE)
 _elsewhere = re.compile(
-    r"\b(?:from|after|before|despite|following|than|compared|against|versus|vs)\b.* \S+ $|\b(?:than|with|against|versus|vs) $",
+    r"\b(?:from\b[^,;]*(?:\d|low|high|peak|loss|profit|record)"
+    r"|(?:after|before|despite|following|than|compared|against|versus|vs)\b).* \S+ $"
+    r"|\b(?:than|with|against|versus|vs) $|\b(?:\w+est|first|most)\b.* since $",
     re.IGNORECASE,
 )
 _compared = re.compile(
-    r"\b(?:compared (?:with|to)|against|versus|vs|from|than|up on|down on)(?: (?:an?|the|its|their|some|about|only|just)| [\w-]+ing)* ?$",
+    r"\b(?:compared (?:with|to)|against|versus|vs|from|than|up on|down on)"
+    r"(?: (?:an?|the|its|their|some|about|only|just)| [\w-]+ing)* ?$",
     re.IGNORECASE,
 )
+_last_year = r"(?:a year (?:earlier|before|ago)|(?:of )?(?:last|the (?:previous|preceding|prior)) year)"
 _a_year_before = re.compile(
-    r"(?: (?!and |in |but )[\w-]+){0,3}?,? (?:a|one|the) year (?:earlier|before|ago|previously)|(?: [\w-]+)? (?:in|for) (?:the )?"
-    r"(?:same|corresponding|year-earlier|year-ago) \w+(?: (?:a year (?:earlier|before|ago)|(?:of )?(?:last|the (?:previous|preceding|prior)) year)"
-    r"|(?= *[,.;]|$))|(?: [\w-]+)? (?:in |for )?the (?:previous|preceding|prior) year\b",
+    r"(?:,? or [^,;]{1,25})?(?:(?: (?!and |in |but )[\w-]+){0,3}?,? (?:a|one|the) year (?:earlier|before|ago|previously)"
+    rf"|(?: [\w-]+)? (?:in|for) (?:the )?(?:same|corresponding|year-earlier|year-ago) \w+(?: {_last_year}|(?= *[,.;]|$))"
+    r"|(?: [\w-]+)? (?:in |for )?the (?:previous|preceding|prior) year\b| year-earlier\b)",
     re.IGNORECASE,
 )
-_own = re.compile(r"(?: (?:in|at|on|for|during|by|the|early|late|about|around|end of|beginning of|a year))* $", re.IGNORECASE)
+_own = re.compile(
+    r"(?: \([^)]*\))?(?: (?:in|at|on|for|during|by|the|early|late|about|around|end of|beginning of|a year))* $", re.IGNORECASE
+)
 PERIODS = word_list("figure times: periods")
-REACH = 100
-"""How many characters around a change its basis may stand."""
+REACH, FAR = 60, 100
+"""How many characters around a change, and behind it, its basis may stand."""
 
 
 def change_basis(text: str, change: Quantity, times: Sequence[TimeExpression], until: int) -> tuple[str | None, int]:
@@ -61,7 +68,7 @@ def change_basis(text: str, change: Quantity, times: Sequence[TimeExpression], u
     Only the text up to `until`, where the next figure begins, belongs to this change.
     """
     around = text[max(0, change.start - REACH) : min(until, change.end + REACH)]
-    after = text[change.end : min(until, change.end + REACH)]
+    after = text[change.end : min(until, change.end + FAR)]
     if match := _year_before.search(after):
         return "year-on-year", change.end + match.end()
     for time in times:
@@ -98,11 +105,12 @@ def time_of_figure(
 ) -> When:
     """The time that the clause of a figure names for it: the one behind it, else the one before it, else a later one.
 
-    `end` is where the figure ends, with what it is measured against; `seat` its head and the noun that it measures. Times inside names ("the 2023 Expo"), of other clauses
-    ("passed in 2019") and of what the figure is compared with ("from 5% in 2018") do not count.
+    `end` is where the figure ends, with what it is measured against; `seat` its head and the noun that it measures.
+    Times inside names ("the 2023 Expo"), of other clauses ("passed in 2019") and of what the figure is compared with
+    ("from 5% in 2018") do not count.
     """
     text = tree.sentence.text
-    known = [time for time in times if time.kind != "duration" and time.grain != "hour"]
+    known = [one for one in times if one.kind != "duration" and one.grain != "hour" and not _told_by_next(one, times)]
     fitting = [time for time in known if _holds(tree, time, *seat)]
     after = [time for time in fitting if time.start >= end and not _elsewhere.search(text[end : time.start])]
     before = [time for time in fitting if time.end <= figure.start and time.when != When()]
@@ -111,6 +119,11 @@ def time_of_figure(
     if before:
         return before[-1].when
     return after[0].when if after else When()
+
+
+def _told_by_next(time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
+    """Whether a time that says nothing alone has the one that does right behind it: "in the same period in 2003"."""
+    return time.when == When() and any(0 < other.start - time.end <= len(" of ") for other in times)
 
 
 def own_time(text: str, figure: Quantity, times: Sequence[TimeExpression], level: When) -> When:

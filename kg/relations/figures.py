@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.language.propositions import verb_proposition
-from kg.language.quantities import Quantity
+from kg.language.quantity import Quantity
 from kg.language.subjects import is_passive
 from kg.language.tree import Tree
 from kg.relations.measure_words import measure_of
 from kg.relations.statistics_words import StatisticsWords
+from kg.wordlists import word_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,9 @@ class Measured:
     changing: str | None = None
     """For a change: the words for what changes, without "growth" or "decline"."""
 
+
+BODIES = word_list("name contexts: body nouns") | {"government", "country", "state", "city", "president", "minister"}
+"""Nouns for somebody who has a figure, and is none."""
 
 Construction = Callable[[Seat], Measured | None]
 
@@ -114,6 +118,8 @@ def starting_level(seat: Seat) -> Measured | None:
 def _reached(seat: Seat, preposition: int | None) -> Measured | None:
     tree, words = seat.tree, seat.words
     verb = tree.heads[preposition] if preposition is not None else seat.parent
+    if tree.lowers[verb] == "from":
+        verb = tree.heads[verb]  # "fell from 5% to 3%", where the parser hangs "to" on "from"
     if not tree.is_verb(verb):
         return None
     lemma = tree.lemma(verb)
@@ -129,7 +135,11 @@ def _reached(seat: Seat, preposition: int | None) -> Measured | None:
     if not direct and not raised:
         return None
     for noun in _measured_subjects(seat, verb):
-        if noun < seat.head and (found := _measured(seat, noun, "copula" if lemma == "be" else "level verb", 0.9)):
+        if (
+            noun < seat.head
+            and tree.lemma(noun) not in words.tellers
+            and (found := _measured(seat, noun, "copula" if lemma == "be" else "level verb", 0.9))
+        ):
             return found
     return None
 
@@ -145,7 +155,7 @@ def _measured_subjects(seat: Seat, verb: int) -> Iterator[int]:
     for role in ("object",) if acting or changing or is_passive(seat.tree, verb) else ("subject",):
         for token in proposition.roles.get(role, ()):
             mention = seat.tree.covering.get(token)
-            if mention is None or mention.pronominal:
+            if mention is None or (mention.pronominal and seat.tree.lemma(token) not in BODIES):
                 yield token
 
 

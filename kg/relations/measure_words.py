@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.language.quantities import Quantity
+from kg.language.quantity import Quantity
 from kg.language.tree import Tree
 from kg.relations.statistics_words import StatisticsWords
 

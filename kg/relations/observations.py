@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kg.language.quantities import SMALLEST_COUNT, Quantity, find_quantities
+from kg.language.quantities import SMALLEST_COUNT, find_quantities
+from kg.language.quantity import Quantity
 from kg.language.times import TimeExpression
 from kg.relations.changes import changed_thing
 from kg.relations.figure_hints import hint_for, topic_of_sentence
@@ -32,8 +33,9 @@ LESS_SURE = 0.6
 BARE_STAKE = "observation: stake verb"
 _stop = r"(?!(?:and|but|which|that|as|while|after|compared)\b)"
 _toward = (
-    rf"(?: from [^,;]{{1,60}}?)?(?: {_stop}[\w'’-]+){{0,8}}? (?:to|at)(?: (?:an?|the|its|new|record|reach|hit|all-time|seasonally|"
-    r"adjusted|seasonally-adjusted|unadjusted|provisional|annual|annuali[sz]ed|rate|high|low|peak|level|total|of))* "
+    rf"(?: from [^,;]{{1,60}}?)?(?: {_stop}[\w'’-]+){{0,8}}? (?:to|at)"
+    r"(?: (?:an?|the|its|new|record|reach|hit|all-time|seasonally|adjusted|seasonally-adjusted|unadjusted|provisional|annual|"
+    r"annuali[sz]ed|rate|high|low|peak|level|total|of))* "
 )
 _TO = re.compile(_toward)
 GUESSED = 0.7
@@ -207,8 +209,10 @@ def _completed(reading: _Reading, change: _Found, placed: Placed) -> _Found:
     quantity, text = placed.quantity, placed.seat.tree.sentence.text
     # the basis may also stand behind the level: "rose 5 percent to 20 million compared with 2019"
     basis = change.placed.basis or change_basis(text, quantity, reading.scene.times, len(text))[0]
+    own = own_time(text, quantity, reading.times, When())
     level = replace(
         _changed(change.observation, replace(change.placed, basis=basis)),
+        when=change.observation.when if own == When() else own,
         measure=measured.measure,
         value=quantity.value,
         unit=quantity.unit,

@@ -35,6 +35,7 @@ class StatisticsWords:
     peaks: frozenset[str]
     paces: frozenset[str]
     tellers: frozenset[str]
+    telling_verbs: frozenset[str]
     uncounted: frozenset[str]
     empty_adjectives: frozenset[str]
     ranking: frozenset[str]

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.language.dates import find_times
-from kg.language.quantities import Quantity, find_quantities, states_a_figure
+from kg.language.quantities import find_quantities, states_a_figure
+from kg.language.quantity import Quantity
 
 
 def one(text: str) -> Quantity:
@@ -41,6 +42,8 @@ def one(text: str) -> Quantity:
         ("a million jobs", "1000000"),
         ("one million jobs", "1000000"),
         ("FIVE GROUPS", "5"),
+        ("a quarter of a million pupils", "250000"),
+        ("three quarters of a million pupils", "750000"),
         ("2000 workers", "2000"),
     ],
 )
@@ -76,6 +79,9 @@ def test_a_count_is_the_full_number(text: str, value: str) -> None:
         ("6 million Swiss francs", "6000000", "CHF"),
         ("6 million francs", "6000000", "francs"),
         ("$2B", "2000000000", "USD"),
+        ("85 mln stg", "85000000", "GBP"),
+        ("85 mln Canadian dlrs", "85000000", "CAD"),
+        ("230 mln marks", "230000000", "DEM"),
     ],
 )
 def test_money_has_the_code_of_its_currency(text: str, value: str, unit: str) -> None:
@@ -112,6 +118,13 @@ def test_a_yen_sign_in_a_text_about_yuan_is_one_of_yuan() -> None:
         ("1,200 square kilometres", "1200", "square kilometres"),
         ("3 million barrels per day", "3000000", "barrels per day"),
         ("40 HECTARES", "40", "hectares"),
+        ("34 cts a share", "34", "cents"),
+        ("a price of 212p", "212", "pence"),
+        ("a rise of half a percentage point", "0.5", "percentage points"),
+        ("a quarter of a point", "0.25", "percentage points"),
+        ("by almost two-thirds in 2019", "66.67", "percent"),
+        ("it fell by a third.", "33.33", "percent"),
+        ("minus 0.2 pct", "-0.2", "percent"),
     ],
 )
 def test_shares_and_measures_have_their_unit(text: str, value: str, unit: str) -> None:
@@ -260,3 +273,21 @@ def test_any_text_gives_quantities_inside_it_that_do_not_overlap(text: str) -> N
         assert text[quantity.start : quantity.end] == quantity.text
         assert quantity.value.is_finite()
         end = quantity.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("claims fell by 11,000 to 813,200", ["= 11000", "= 813200"]),
+        ("oil rose $1.64 to $47.10", ["= 1.64 USD", "= 47.1 USD"]),
+        ("costs rose by £106m or 47.3%", ["= 106000000 GBP", "= 47.3 percent"]),
+        ("they lost $180bn and 20,000 workers", ["= 180000000000 USD", "= 20000"]),
+        ("it fell from 13.5% in 2021 to 12.9%", ["= 13.5 percent", "= 12.9 percent"]),
+        ("in the year to June 30 to 7.6 million tonnes", ["= 7600000 tonnes"]),
+        ("it will grow by 5 to 10 percent", [">= 5 percent", "<= 10 percent"]),
+        ("between $5bn and 7bn", [">= 5000000000 USD", "<= 7000000000 USD"]),
+    ],
+)
+def test_a_change_and_its_level_are_no_range(text: str, expected: list[str]) -> None:
+    found = find_quantities(text, find_times(text, "2025-04-18"))
+    assert [f"{one.comparator} {one.value}" + (f" {one.unit}" if one.unit else "") for one in found] == expected

@@ -120,6 +120,11 @@ def test_two_figures_of_a_sentence_each_have_their_measure() -> None:
             "year-on-year",
         ),
         (f"Exports of {CHILE} doubled to 20 million tonnes.", "100", "percent", None),
+        (f"Shares in {NORVIA} were up 3% at 212 pence.", "3", "percent", None),
+        (f"Exports of {CHILE} rose 5% to a new record of $3 billion.", "5", "percent", None),
+        (f"The number of clerks in {CHILE} fell by 1,100 to 81,300.", "-1100", None, None),
+        (f"Sales at {NORVIA} rose 3% to $3 billion from a year earlier.", "3", "percent", "year-on-year"),
+        (f"Profits at {NORVIA} rose 3% on Monday to $3 billion.", "3", "percent", None),
     ],
 )
 def test_a_change_is_folded_into_its_level(text: str, change: str, unit: str | None, basis: str | None) -> None:
@@ -137,6 +142,8 @@ def test_a_change_is_folded_into_its_level(text: str, change: str, unit: str | N
         ),
         (f"Exports of {CHILE} grew by 8.4% in 2024.", "exports growth", "8.4"),
         (f"Output in {CHILE} fell 3 percent.", "output decline", "3"),
+        (f"Output in {CHILE} grew at an annual rate of 3 percent.", "output growth", "3"),
+        (f"Banks in {CHILE} increased spending by 3 percent.", "spending growth", "3"),
     ],
 )
 def test_a_change_without_a_level_is_a_figure_of_its_own(text: str, measure: str, value: str) -> None:
@@ -154,6 +161,8 @@ def test_a_more_than_doubling_says_no_exact_change() -> None:
         (f"By the end of March, there were 2,400 firms in {CHILE}.", "2025-03-31"),
         (f"{CHILE} had 2,400 firms by the end of 2018.", "2018-12-31"),
         (f"{CHILE} had 2,400 firms in 2019, up 3% from 2018.", "2019"),
+        (f"There were 2,400 firms in {CHILE}, more than in 2018.", None),
+        (f"There were 2,400 firms in {CHILE}, after 2,100 in 2018.", None),
         (f"Clerk Ann said on Friday that {CHILE} has 2,400 firms.", None),
         (f"{CHILE} has 2,400 firms under laws passed in 2009.", None),
         (f"{NORVIA} was founded in 2009 and has 2,400 firms in {CHILE}.", None),
@@ -169,6 +178,39 @@ def test_a_compared_figure_has_its_own_time_and_place() -> None:
         ("3200000000", "investment", "2024"),
         ("2900000000", "investment", "2023"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"Inflation in {CHILE} fell to 4 percent in May from 5 percent in April.",
+            ["5 inflation 2024-04", "4 inflation 2024-05"],
+        ),
+        (f"The jobless rate in {CHILE} fell from 9% in 2021 to 8% in 2022.", ["9 jobless rate 2021", "8 jobless rate 2022"]),
+        (
+            f"Debts of {NORVIA} were $7 billion in 2020, compared with $9 billion a year earlier.",
+            ["7000000000 debts 2020", "9000000000 debts 2019"],
+        ),
+        (f"The debts of {NORVIA} fell to $7 billion from $9 billion.", ["7000000000 debts None"]),
+    ],
+)
+def test_what_a_change_starts_from_has_its_own_time(text: str, expected: list[str]) -> None:
+    found = read(text, "2024-07-01")
+    assert [f"{one.value} {one.measure} {one.when.date}" for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        (f"The trade gap of {CHILE} hit an all-time high of $3 billion.", "trade gap"),
+        (f"The bank of {CHILE} kept interest rates at a record low of 3 percent.", "interest rates"),
+        (f"Inflation in {CHILE} hit an annual rate of 3 percent.", "inflation"),
+        (f"The share of {NORVIA} closed at $5.40.", "share"),
+    ],
+)
+def test_a_noun_that_only_holds_the_figure_is_not_what_is_measured(text: str, measure: str) -> None:
+    assert only(text).measure == measure
 
 
 def test_an_unplaced_figure_is_about_what_the_figure_before_was_about_and_less_sure() -> None:
