@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.language.phrases import heads_of, named_after_place, prepositions, relative_antecedent
 from kg.language.propositions import Proposition, Roles, verb_lemma, verb_proposition
 from kg.language.subjects import is_passive, subject_of
@@ -11,6 +13,9 @@ from kg.wordlists import word_list
 COPULAS = word_list("nominals: copulas")
 NAMING = word_list("nominals: naming")
 SUCCEEDING = frozenset(("succeed", "replace", "follow"))
+
+
+PARTIES = frozenset(("from", "to", "by"))
 
 
 def noun_proposition(tree: Tree, i: int) -> Proposition:
@@ -26,6 +31,8 @@ def noun_proposition(tree: Tree, i: int) -> Proposition:
         _add_own(tree, host, roles, before=i, name=host)
     _add_own(tree, i, roles, before=i, name=None)
     _extend(roles, "holder", _holders(tree, i))
+    for word, heads in _in_which(tree, i):
+        _extend(roles, word, heads)
     roles["itself"] = [i]
     _extend(roles, "within", _within(tree, i))
     light = _light_verb(tree, i)
@@ -76,8 +83,28 @@ def _add_own(tree: Tree, i: int, roles: Roles, *, before: int, name: int | None)
         for word, heads in prepositions(tree, one):
             if one == i or word not in roles:
                 _extend(roles, word, heads)
+    for word, heads in _below_of(tree, i):
+        if word not in roles:
+            _extend(roles, word, heads)
     if "between" not in roles and tree.mentions:
         _extend(roles, "between", _between_below(tree, i))
+
+
+def _in_which(tree: Tree, i: int) -> Iterator[tuple[str, list[int]]]:
+    """ "a venture in which Acme is a partner": the preposition hangs on the verb, and fills its noun's role."""
+    verb = tree.heads[i]
+    if tree.deps[i] == "attr" and tree.deps[verb] == "relcl":
+        for child in tree.all(verb, "prep"):
+            if any(tree.tags[c] == "WDT" for c in tree.all(child, "pobj")):
+                yield tree.lowers[child], heads_of(tree, tree.heads[verb], down=False)
+
+
+def _below_of(tree: Tree, i: int) -> Iterator[tuple[str, list[int]]]:
+    """ "delivery of two ships from Acme", "the sale of grain to Peru": the parser hangs the parties on the goods."""
+    for child in tree.all(i, "prep"):
+        for thing in tree.all(child, "pobj") if tree.lowers[child] == "of" else ():
+            if thing not in tree.mentions:
+                yield from ((word, heads) for word, heads in prepositions(tree, thing, rising=False) if word in PARTIES)
 
 
 def _whose(tree: Tree, noun: int, possessor: int) -> list[int]:

@@ -5,7 +5,7 @@ the same roles. Voice is normalised, coordination distributed, and the subject o
 where the sentence left it. In the spirit of ClausIE (Del Corro and Gemulla 2013), PredPatt and MinIE.
 
 Roles are "subject", "object", "complement" (of a copula), "indirect", "poss", "modifier" (a name or demonym before a
-noun), and every preposition by its own word ("with", "on", "of"). A role holds head tokens, each conjunct its own.
+noun), "manner" (adverbs of a verb), and every preposition by its own word ("with", "on", "of"). A role holds head tokens, each conjunct its own.
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ def verb_proposition(tree: Tree, i: int) -> Proposition:
     if "object" not in roles:
         _add(roles, "object", _left_object(tree, i) or _shared_object(tree, i))
     _add_prepositions(tree, i, roles)
+    _add(roles, "manner", tree.all(i, "advmod"))
     if tree.deps[i] == "amod" and passive:
         _add_hyphened(tree, i, roles)
     if passive and "subject" not in roles:

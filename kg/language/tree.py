@@ -8,6 +8,10 @@ from kg.language.sentence import SentenceDoc
 from kg.types import Mention, Span
 
 
+NOUNS_TOO = frozenset(("firm", "giant", "rival", "daily", "weekly"))
+"""Words that the tagger takes for adjectives though no adjective stands after its noun."""
+
+
 class Tree:
     """Words, tags, heads and labels of one sentence by token number, with the mentions that stand in it.
 
@@ -50,6 +54,9 @@ class Tree:
         for i, head in enumerate(self.heads):
             if head != i:
                 self.children[head].append(i)
+        for i in range(1, len(self.words)):
+            if self.deps[i] == "amod" and self.heads[i] == i - 1 and self.lowers[i] in NOUNS_TOO and self.is_noun(i - 1):
+                self._make_head(i)
         self.lemmatize = lemmatize
         """The lemma of a word with a Penn tag, for a tag that the word has not."""
         self._lemmas: dict[int, str] = {}
@@ -88,9 +95,22 @@ class Tree:
                 self._attach(token, name, "compound")
                 return
 
+    def _make_head(self, i: int) -> None:
+        """Put token i above the noun before it: "a telecoms firm", of which the parser may make a firm sort of telecoms."""
+        noun = i - 1
+        head, dep = self.heads[noun], self.deps[noun]
+        self._attach(i, head if head != noun else i, dep)
+        for child in list(self.children[noun]):
+            if child != i:
+                self._attach(child, i, self.deps[child])
+        self._attach(noun, i, "compound")
+        self.tags[i] = "NN"
+
     def _attach(self, i: int, head: int, dep: str) -> None:
-        self.children[self.heads[i]].remove(i)
-        self.children[head] = sorted((*self.children[head], i))
+        if self.heads[i] != i:
+            self.children[self.heads[i]].remove(i)
+        if head != i:
+            self.children[head] = sorted((*self.children[head], i))
         self.heads[i], self.deps[i] = head, dep
 
     def head_of(self, tokens: range) -> int:

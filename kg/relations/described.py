@@ -14,6 +14,9 @@ from kg.wordlists import word_list
 
 NEW = word_list("described: new bodies")
 """Adjectives of bodies that are only being made, and so have no name yet: "a state-run firm", "the merged firm"."""
+WORKS = word_list("described: works")
+SITES = word_list("described: sites")
+MATTER = frozenset(("amod", "compound", "nmod"))
 LONGEST = 6
 FULLEST = 12
 """Words that the name of a described thing has at most."""
@@ -29,12 +32,37 @@ def describe(tree: Tree, token: int, types: tuple[str, ...], ontology: Ontology)
     if cls is None or not tree.is_noun(token) or not ontology.fits(cls, types) or tree.deps[token] == "compound":
         return None
     words = _words(tree, token)
-    if len(words) == 1 and ontology.is_a(cls, "kg:Product"):
+    if len(words) == 1 and ontology.is_a(cls, "kg:Product") and not _is_plain(tree, token):
         return None  # "the system" could be anything
     if ontology.is_a(cls, "kg:Organization") and NEW.isdisjoint(tree.lowers[i] for i in words):
         return None  # "the firm" is one that was named before
     made = _mention(tree, words[0], token, cls, "described, not named")
+    made = _with_matter(tree, made, words[0], token)
     return replace(made, name=_full_name(tree, words[0], token))
+
+
+def _with_matter(tree: Tree, made: Mention, first: int, noun: int) -> Mention:
+    """ "review of land ownership": a described thing with what it is of, where that is no name."""
+    of = next((c for c in tree.all(noun, "prep") if c == noun + 1 and tree.lowers[c] == "of"), None)
+    thing = tree.find(of, "pobj") if of is not None else None
+    if thing is None or thing - noun > LONGEST or any(tree.deps[c] in ("conj", "cc") for c in tree.children[thing]):
+        return made
+    inside = range(noun + 2, thing)
+    if any(tree.deps[i] not in MATTER or tree.tags[i] == "CD" for i in inside) or any(
+        i in tree.covering for i in (*inside, thing)
+    ):
+        return made
+    last = thing
+    start, end = tree.chars(first, last + 1)
+    return replace(made, start=start, end=end, text=tree.text(range(first, last + 1)))
+
+
+def _is_plain(tree: Tree, noun: int) -> bool:
+    """Whether one word tells what a thing is: "a factory in Lyon", "a study", "the report by Acme"."""
+    lemma, determiner = tree.lemma(noun), tree.find(noun, "det")
+    indefinite = determiner is not None and tree.lowers[determiner] in ("a", "an")
+    told = any(tree.lowers[c] in TELLING for c in tree.all(noun, "prep"))
+    return (lemma in WORKS and (indefinite or told or tree.find(noun, "poss") is not None)) or (lemma in SITES and indefinite)
 
 
 def describe_speaker(tree: Tree, token: int) -> Mention | None:

@@ -128,7 +128,8 @@ def _is_mutual(proposition: Proposition, pattern: Pattern) -> bool:
     """Whether the subjects may be each other's partners: "A and B cooperate"; not "A and B opposed the plan"."""
     if any(proposition.roles.get(role) for role in pattern.object if role not in pattern.subject):
         return False
-    light = any(role == "object" for role, _ in pattern.required)  # "A and B settled their dispute"
+    # "A and B settled their dispute", "A and B jointly developed a sensor"
+    light = any(role in ("object", "manner") for role, _ in pattern.required)
     return proposition.kind == "noun" or light or not proposition.roles.get("object")
 
 
