@@ -5,7 +5,8 @@ the same roles. Voice is normalised, coordination distributed, and the subject o
 where the sentence left it. In the spirit of ClausIE (Del Corro and Gemulla 2013), PredPatt and MinIE.
 
 Roles are "subject", "object", "complement" (of a copula), "indirect", "poss", "modifier" (a name or demonym before a
-noun), "manner" (adverbs of a verb), and every preposition by its own word ("with", "on", "of"). A role holds head tokens, each conjunct its own.
+noun), "manner" (adverbs of a verb), and every preposition by its own word ("with", "on", "of"). A role holds head tokens,
+each conjunct its own.
 """
 
 from __future__ import annotations

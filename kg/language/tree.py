@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from kg.language.sentence import SentenceDoc
 from kg.types import Mention, Span
 
-
 NOUNS_TOO = frozenset(("firm", "giant", "rival", "daily", "weekly"))
 """Words that the tagger takes for adjectives though no adjective stands after its noun."""
 
