@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Collection, Iterator, Sequence
 
+from kg.language.coreference.lexicon import load_lexicon
 from kg.language.name_heads import STOP
 from kg.resolve.acronyms import is_acronym_of
 from kg.wordlists import word_list
@@ -34,6 +36,8 @@ def contextual_names(words: Sequence[str], titles: Collection[str]) -> Iterator[
                 end = closing
             if end > start:
                 yield (start, end, "kg:Organization")
+        elif words[i + 1] == "," and _names_body(words, i) and lower in _described_bodies():
+            yield (i + 2, i + 3, "kg:GovernmentBody")
         elif word in HONORIFICS or lower in titles:
             end = _capitalised(words, i + 1)
             if word not in HONORIFICS and _is_title(words[i + 1 : end], titles):
@@ -44,6 +48,18 @@ def contextual_names(words: Sequence[str], titles: Collection[str]) -> Iterator[
             yield (i, i + 1, "kg:PoliticalParty")
         elif " ".join(words[i : i + 2]) in TWO_WORD_PARTIES:
             yield (i, i + 2, "kg:PoliticalParty")
+
+
+@functools.cache
+def _described_bodies() -> frozenset[str]:
+    """Nouns of public bodies that a text may name by description alone: "authority", "regulator"."""
+    nouns = load_lexicon().nouns
+    return frozenset(word for word, noun in nouns.items() if noun.type == "kg:GovernmentBody" and not noun.plural)
+
+
+def _names_body(words: Sequence[str], i: int) -> bool:
+    """Whether an acronym between commas follows word i: "Norvia's port authority, NPA, said"."""
+    return i + 3 < len(words) and words[i + 3] in (",", ";", ".") and _acronym(words, i + 2)
 
 
 def interviewers(sentences: Sequence[Sequence[str]]) -> Iterator[int]:

@@ -116,6 +116,24 @@ DESCRIBED = [
     ),
 ]
 
+NAMED_BESIDE = [
+    pytest.param(
+        "{Norvia:Country=Norvia}'s port authority, {NPA:Organization}, paid {Lumen:Company}.",
+        [("Norvia",), ("Norvia's port authority", "NPA"), ("Lumen",)],
+        id="authority",
+    ),
+    pytest.param(
+        "The {Norvian:~Norvia} parliament, the {Tide Assembly:Organization}, met {Lumen:Company}.",
+        [("Norvian",), ("The Norvian parliament", "Tide Assembly"), ("Lumen",)],
+        id="parliament",
+    ),
+    pytest.param(
+        "The {Norvian:~Norvia} parliament, {Lumen:Company} and {Pine:Company} met.",
+        [("Norvian",), ("Norvian parliament",), ("Lumen",), ("Pine",)],
+        id="a list",
+    ),
+]
+
 ALONE = [
     pytest.param(
         "{Ann Lund:Person} met {Per Berg:Person}. The former mayor left.", [("Ann Lund",), ("Per Berg",)], id="ex-mayor"
@@ -160,7 +178,7 @@ ALONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*RESOLVED, *DESCRIBED, *ALONE])
+@pytest.mark.parametrize(("text", "expected"), [*RESOLVED, *DESCRIBED, *NAMED_BESIDE, *ALONE])
 def test_descriptions(text: str, expected: list[tuple[str, ...]]) -> None:
     assert sorted(chains(text)) == sorted(expected)
 

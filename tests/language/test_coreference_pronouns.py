@@ -59,6 +59,30 @@ RESOLVED = [
         id="two subjects",
     ),
     pytest.param(
+        "{Norvia:Country}'s {Lumen:Company} sold its ships.", [("Norvia",), ("Lumen", "its")], id="a name with an owner"
+    ),
+    pytest.param(
+        "{Lumen:Company} was founded by {Ann Lund:Person}. {Pine:Company} is now suing it.",
+        [("Lumen", "it"), ("Ann Lund",), ("Pine",)],
+        id="the only one that can be sued",
+    ),
+    pytest.param(
+        "Shares in {Lumen:Company} rose after its chairman left.", [("Lumen", "its")], id="the only one with a chairman"
+    ),
+    pytest.param(
+        "{Lumen:Company} told {Pine:Company} that it could stay.", [("Lumen",), ("Pine", "it")], id="told what it could do"
+    ),
+    pytest.param(
+        "{Norvia:Country} joined {Tide League:Organization} in 1949; {Estland:Country} joined it in 2024.",
+        [("Norvia",), ("Tide League", "it"), ("Estland",)],
+        id="the object of the same verb",
+    ),
+    pytest.param(
+        "After it bought {Pine:Company}, {Lumen:Company} sued {Reed Bank:Company}.",
+        [("it", "Lumen"), ("Pine",), ("Reed Bank",)],
+        id="opening clause",
+    ),
+    pytest.param(
         "{Norvia:Country} and {Estland:Country} signed a pact. They will share ports.",
         [("Norvia", "They"), ("Estland", "They")],
         id="two subjects of the sentence before",
@@ -95,6 +119,21 @@ ALONE = [
         "{Ivan Berg:Person} met {Karl Holm:Person}. The crowd cheered his speech.",
         [("Ivan Berg",), ("Karl Holm",)],
         id="his: either",
+    ),
+    pytest.param(
+        "{Lumen:Company} supplied {Pine:Company} until 2010, when {Reed Bank:Company} acquired it.",
+        [("Lumen",), ("Pine",), ("Reed Bank",)],
+        id="it: the subject or the object",
+    ),
+    pytest.param(
+        "{Norvia:Country} will join {Tide League:Organization}, but {Estland:Country} opposes it.",
+        [("Norvia",), ("Tide League",), ("Estland",)],
+        id="it: what was said",
+    ),
+    pytest.param(
+        "{Lumen:Company} published a study. {Pine:Company} praised it.",
+        [("Lumen",), ("Pine",)],
+        id="it: a thing without a name",
     ),
 ]
 

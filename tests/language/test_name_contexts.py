@@ -14,6 +14,8 @@ TITLES = frozenset(("broadcaster", "chairman"))
     [
         ("the firm Orbelo grew", [("Orbelo", "kg:Organization")]),
         ("the broadcaster NRTV said", [("NRTV", "kg:Organization")]),
+        ("the port authority , NPA , said", [("NPA", "kg:GovernmentBody")]),
+        ("the port authority , Ann Lee , said", []),
         ("the broadcaster Ann Lee said", [("Ann Lee", "kg:Person")]),
         ('the weekly " To the Point " said', [("To the Point", "kg:Organization")]),
         ("the Greens won", [("Greens", "kg:PoliticalParty")]),

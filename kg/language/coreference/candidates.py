@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from spacy import symbols
+from spacy.tokens import Token
+
 from kg.language.coreference import syntax
 from kg.language.coreference.chains import Chains
 from kg.language.coreference.discourse import Discourse
@@ -69,20 +72,28 @@ def clear_best(found: list[Candidate]) -> Candidate | None:
 def clause_candidates(where: Discourse, i: int) -> Iterator[int]:
     """The references that are subjects of the clauses around reference `i`, from the innermost outwards.
 
-    For a possessive pronoun the owner of a subject comes before the subject: "Goa's growth helped its exports".
+    For a possessive pronoun the owner of a subject comes before the subject ("Goa's growth helped its exports"), unless
+    that is itself a name or a body: "Goa's Lumen Motors sold its ships".
     """
     one = where.chains.references[i]
     token = where.token(one)
     if token is None:
         return
     owns = token.tag_ == "PRP$"
-    tokens = [syntax.coordinate_possessor(token)] if owns else []
+    tokens: list[Token | None] = [syntax.coordinate_possessor(token)] if owns else []
     for subject in syntax.clause_subjects(token):
-        tokens.extend((syntax.possessor(subject), subject) if owns else (subject,))
+        owner = syntax.possessor(subject) if owns and not _is_known(where, one.sentence, subject) else None
+        tokens.extend((owner, subject))
     for wanted in tokens:
         found = where.at.get((one.sentence, wanted.i)) if wanted is not None else None
         if found is not None and found < i:
             yield found
+
+
+def _is_known(where: Discourse, sentence: int, token: Token) -> bool:
+    """Whether a token is a name, or a description that stands for something."""
+    found = where.at.get((sentence, token.i))
+    return found is not None and where.chains.known(where.chains.root(found))
 
 
 def barred(where: Discourse, i: int) -> int | None:
@@ -90,5 +101,7 @@ def barred(where: Discourse, i: int) -> int | None:
     one = where.chains.references[i]
     token = where.token(one)
     subject = syntax.clause_verb_subject(token) if token is not None else None
+    if subject is not None and subject.tag_ in ("WDT", "WP") and subject.head.dep == symbols.relcl:
+        subject = subject.head.head  # "Acme, which will merge it with Orion"
     found = where.at.get((one.sentence, subject.i)) if subject is not None else None
     return None if found is None or found == i else where.chains.root(found)

@@ -12,6 +12,8 @@ from kg.schema import Ontology
 SORTS = ("kg:Person", "kg:Organization", "kg:Place", "kg:Event", "kg:Programme", "kg:Product", "kg:Technology")
 """The classes that tell apart what can never be the same."""
 OTHER = "other"
+NAMED_BESIDE = "description: its name is beside it"
+"""Why a description joined the name in apposition to it, which tells the name's class."""
 
 
 class Chains:
@@ -119,6 +121,8 @@ class Chains:
             types[one.type or ""] += weight
         sort = max(sorts, key=lambda key: sorts[key])
         own = [curie for curie in types if self.sort_of(curie) == sort]
+        if own == [sort]:  # "the Norvian regulator, Tidewatch": the noun tells more than the name
+            own += [self.references[i].type or "" for i in self._members[root] if self.reasons[i] == NAMED_BESIDE]
         return max(own, key=lambda curie: (len(self.ontology.cls(curie).ancestors), types[curie]))
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from spacy import symbols
+
+from kg.language.coreference.chains import NAMED_BESIDE
 from kg.language.coreference.discourse import COUNTRY, Discourse
 from kg.language.coreference.noun_phrases import INDEFINITE, POSSESSIVE
 from kg.language.coreference.references import Reference
+from kg.language.coreference.syntax import SUBJECTS
 from kg.types import Span
 from kg.wordlists import word_list
 
@@ -23,6 +27,8 @@ def describe(where: Discourse, i: int) -> None:
         return
     if one.first and words[one.first - 1] == "of" and not one.definite:
         return  # "District of Columbia police": the place is longer than its name
+    if (named := _name_beside(where, one)) is not None and chains.join(i, named, NAMED_BESIDE):
+        return
     place = _place_of(where, one)
     if not one.noun.described and not (one.word == "bank" and "central" in one.modifiers):
         if one.noun.antecedent == "government" and place is not None and chains.type(chains.root(place)) == COUNTRY:
@@ -34,6 +40,27 @@ def describe(where: Discourse, i: int) -> None:
     chains.described[i] = _name(where, one)
     if where.bodies.setdefault(key, i) != i:
         chains.join(i, where.bodies[key], "same description")
+
+
+def _name_beside(where: Discourse, one: Reference) -> int | None:
+    """The name in apposition to a described organization: "Norvia's port authority, NPA, said"."""
+    token = where.token(one)
+    if token is None or one.noun is None or one.noun.type is None or not one.definite:
+        return None
+    beside = [child for child in token.children if child.dep == symbols.appos and child.i > token.i]
+    if token.dep in SUBJECTS:  # the parser may see two subjects
+        beside += [child for child in token.head.children if child.dep == token.dep and child.i > token.i]
+    found = where.at.get((one.sentence, beside[0].i)) if len(beside) == 1 and not beside[0].conjuncts else None
+    if found is None:
+        return None
+    name, own = where.chains.references[found], one.noun.type
+    other = where.chains.type(where.chains.root(found)) or own
+    words = where.text.words[one.sentence]
+    article = words[name.first - 1] == "the"
+    apart = words[name.first - 1 - article] == "," and words[name.last : name.last + 1] in ((",",), (".",), (";",), ("-",))
+    is_a = where.chains.ontology.is_a
+    fits = is_a(own, "kg:Organization") and (is_a(own, other) or is_a(other, own))
+    return found if name.kind == "name" and apart and name.first - one.last <= 1 + article and fits else None
 
 
 def _has_portfolio(one: Reference) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.language.coreference import syntax
+from kg.language.coreference import syntax, things
 from kg.language.coreference.candidates import Fits, barred, candidates, clause_candidates, clear_best
 from kg.language.coreference.chains import OTHER
 from kg.language.coreference.discourse import Discourse
@@ -44,10 +44,22 @@ def _steps(where: Discourse, i: int, fits: Fits, gender: str) -> Iterator[tuple[
         yield _last_speaker(where, i, fits)
         yield _nearby(where, i, fits, same_sentence=False)
         return
-    yield _clause_subject(where, i, fits)
+    neuter = gender == "n"
+    if neuter:
+        if things.is_event(where, one):
+            return
+        yield things.addressee(where, i, fits)
+        yield things.same_role(where, i, fits)
+    subject = _clause_subject(where, i, fits)
+    if subject and neuter and things.is_object(where, one) and things.rivalled(where, i, subject[0], fits):
+        return
+    yield subject
     yield _cataphora(where, i, fits)
     yield _shared_object(where, i, fits)
     yield _nearby(where, i, fits)
+    if neuter and (things.asks_for_agent(where, one) or (things.is_object(where, one) and not things.nouns_between(where, i))):
+        yield things.only_body(where, i, fits)
+    yield _opening_clause(where, i, fits)
 
 
 def _fits(where: Discourse, i: int, gender: str) -> Fits:
@@ -55,13 +67,14 @@ def _fits(where: Discourse, i: int, gender: str) -> Fits:
     one = chains.references[i]
     out = None if one.word in POSSESSIVE or one.word in REFLEXIVE or one.subject else barred(where, i)
     speaker = _speaker_of_quotation(where, i)
+    sorts = frozenset(things.BODIES) if gender == "n" and things.asks_for_agent(where, one) else THINGS
 
     def fits(root: int) -> int | None:
         if root in (out, speaker) or _plural(where, root):
             return None
         sort = chains.sort(root)
         if gender == "n":
-            return None if sort not in THINGS else 0 if sort != OTHER or not chains.known(root) else 1
+            return None if sort not in sorts else 0 if sort != OTHER or not chains.known(root) else 1
         if sort != "kg:Person":
             return 0 if chains.references[root].proper else None
         known = chains.genders.get(root) or _noun_gender(chains.references[root])
@@ -128,6 +141,19 @@ def _cataphora(where: Discourse, i: int, fits: Fits) -> tuple[int, str] | None:
             return None
         if other.first >= comma > one.first and other.kind == "name" and other.subject and other.first <= comma + 4:
             return (j, "subject after the opening phrase") if fits(where.chains.root(j)) is not None else None
+    return None
+
+
+def _opening_clause(where: Discourse, i: int, fits: Fits) -> tuple[int, str] | None:
+    """For the subject of a clause that opens the sentence, the subject that follows: "After it bought Acme, Orion grew"."""
+    one = where.chains.references[i]
+    token = where.token(one)
+    if token is None or token.dep not in syntax.SUBJECTS or token.head.dep_ != "advcl" or one.first > 2:
+        return None
+    for child in token.head.head.children:
+        j = where.at.get((one.sentence, child.i))
+        if child.dep in syntax.SUBJECTS and j is not None and j > i and where.chains.references[j].kind == "name":
+            return (j, "subject after the opening clause") if fits(where.chains.root(j)) is not None else None
     return None
 
 
