@@ -70,12 +70,11 @@ def divide(sentence: SentenceDoc, names: Sequence[Name]) -> Parts:
     words = sentence.words
     asides = tuple(_asides(words)) if any(word in OPENING for word in words) else ()
     cut = _speech_start(words, names)
+    speech = _speech_between(words, names) if cut is None else range(cut, len(words))
     hidden = {i for first, last in asides for i in range(first, last)}
     everything = [i for i in range(len(words)) if i not in hidden]
-    if cut is None:
-        return Parts(tuple(everything), (), asides)
-    content = tuple(i for i in everything if i < cut)
-    return Parts(content, tuple(i for i in everything if i >= cut), asides)
+    content = tuple(i for i in everything if i not in speech)
+    return Parts(content, tuple(i for i in everything if i in speech), asides)
 
 
 def _asides(words: Sequence[str]) -> list[tuple[int, int]]:
@@ -105,6 +104,22 @@ def _speech_start(words: Sequence[str], names: Sequence[Name]) -> int | None:
         if start is not None and start > 4:
             return start
     return None
+
+
+def _speech_between(words: Sequence[str], names: Sequence[Name]) -> range:
+    """Where a clause between commas names the speaker: "Acme, Ana Ruiz claims, has sold the plant"; with its commas."""
+    for verb in range(3, len(words) - 2):
+        if words[verb].lower() in SAID and words[verb + 1] == "," and not _goes_on(words[verb + 2].lower()):
+            start = next((name.first for name in names if name.last == verb and name.kind == "name"), verb)
+            start = verb - 1 if words[verb - 1].lower() in PRONOUNS else start
+            if start < verb and start > 1 and words[start - 1] == ",":
+                return range(start - 1, verb + 2)
+    return range(0)
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word after "Ana Ruiz said," goes on with her, and not with what she said."""
+    return word in ("that", "when", "while", "as", "who", "after", "before") or word.endswith("ing")
 
 
 def _before_verb(words: Sequence[str], verb: int, names: Sequence[Name]) -> int | None:

@@ -17,7 +17,7 @@ def is_passive(tree: Tree, i: int) -> bool:
     if tree.deps[i] == "conj" and tree.tags[i] == "VBN" and not any(tree.deps[c] in ("aux", "nsubj") for c in tree.children[i]):
         return is_passive(tree, tree.heads[i]) if tree.is_verb(tree.heads[i]) else False
     return tree.tags[i] == "VBN" and (
-        tree.deps[i] in ("acl", "amod")
+        (tree.deps[i] in ("acl", "amod") and tree.find(i, "nsubj") is None)
         or tree.find(i, "agent") is not None
         or (tree.deps[i] == "advcl" and tree.find(i, "nsubj", "aux") is None)
     )
@@ -78,7 +78,10 @@ def _inherited_subject(tree: Tree, i: int, depth: int = 0) -> list[int]:
             return _controller(tree, governor, depth)
         if tree.is_noun(governor):
             return noun_holders(tree, governor, depth + 1)
-        if dep == "xcomp" and tree.is_verb(tree.heads[head]):  # "is likely to buy": the adjective's verb has the subject
+        adjective = governor if dep == "pcomp" else head  # "is likely to buy", "is close to buying": its verb has the subject
+        if tree.deps[adjective] == "acomp" and tree.is_verb(tree.heads[adjective]):
+            return _controller(tree, tree.heads[adjective], depth)
+        if dep == "xcomp" and tree.is_verb(tree.heads[head]):
             return _controller(tree, tree.heads[head], depth)
     return []
 

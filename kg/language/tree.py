@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from kg.language.contrasts import mend_contrasts
 from kg.language.sentence import SentenceDoc
 from kg.types import Mention, Span
 
@@ -68,6 +69,7 @@ class Tree:
             self._place(mention, starts)
         for head in sorted(self.extents):
             self._part_from_name_before(head)
+        mend_contrasts(self)
 
     def _place(self, mention: Mention, starts: dict[int, int]) -> None:
         first = starts.get(mention.start)
@@ -89,23 +91,24 @@ class Tree:
             other = self.heads[token]
             joined = self.deps[token] == "conj" and other < inside.start and self.heads[other] == name != self.heads[name]
             if joined and other in self.mentions and self.covering[other] is not self.covering[name]:
-                self._attach(other, self.heads[name], self.deps[name])
-                self._attach(name, other, "conj")
-                self._attach(token, name, "compound")
+                self.attach(other, self.heads[name], self.deps[name])
+                self.attach(name, other, "conj")
+                self.attach(token, name, "compound")
                 return
 
     def _make_head(self, i: int) -> None:
         """Put token i above the noun before it: "a telecoms firm", of which the parser may make a firm sort of telecoms."""
         noun = i - 1
         head, dep = self.heads[noun], self.deps[noun]
-        self._attach(i, head if head != noun else i, dep)
+        self.attach(i, head if head != noun else i, dep)
         for child in list(self.children[noun]):
             if child != i:
-                self._attach(child, i, self.deps[child])
-        self._attach(noun, i, "compound")
+                self.attach(child, i, self.deps[child])
+        self.attach(noun, i, "compound")
         self.tags[i] = "NN"
 
-    def _attach(self, i: int, head: int, dep: str) -> None:
+    def attach(self, i: int, head: int, dep: str) -> None:
+        """Hang token i elsewhere, where the parser is mended."""
         if self.heads[i] != i:
             self.children[self.heads[i]].remove(i)
         if head != i:

@@ -4,11 +4,42 @@ from __future__ import annotations
 
 from kg.language.propositions import verb_lemma
 from kg.language.tree import Tree
+from kg.wordlists import word_list
+
+ORDINALS = word_list("factuality: ordinals")
 
 
 def is_yet_to(tree: Tree, verb: int, child: int) -> bool:
     """ "has yet to sign": the parser hangs "yet" on either verb."""
     return any(tree.lowers[c] == "yet" for i in (verb, child) for c in tree.all(i, "advmod", "cc"))
+
+
+def is_not_only(tree: Tree, word: int) -> bool:
+    """ "not only", "not just": no negation."""
+    return tree.lowers[word] == "not" and tree.lowers[word + 1 : word + 2] in (["only"], ["just"], ["merely"], ["simply"])
+
+
+def is_claim(tree: Tree, clause: int) -> bool:
+    """Whether a clause after a noun says what the noun holds ("reports that X left"), and does not tell which one it is."""
+    that = tree.heads[clause] + 1
+    if tree.lowers[that : that + 1] != ["that"] or tree.heads[that] != clause:
+        return False
+    objects = [child for child in tree.all(clause, "dobj") if child != that]
+    return tree.deps[that] == "mark" or (tree.deps[that] == "dobj" and bool(objects))
+
+
+def is_first_to(tree: Tree, noun: int) -> bool:
+    """ "the first firm to buy", "the only bank to lend": they did; other nouns do not say that what "to" tells is so."""
+    before = [tree.lowers[c] for c in tree.all(noun, "amod", "nummod", "advmod")]
+    return any(word in ORDINALS or word.endswith("est") for word in (*before, tree.lowers[noun]))
+
+
+def is_ruled_out_at_front(tree: Tree, verb: int) -> bool:
+    """ "under no circumstances will X": the phrase with "no" has turned the clause round."""
+    subject = tree.find(verb, "nsubj", "nsubjpass")
+    turned = any(c < subject for c in tree.all(verb, "aux", "auxpass")) if subject is not None else False
+    fronted = [c for c in tree.all(verb, "prep") if subject is not None and c < subject]
+    return turned and any(tree.lowers[t] == "no" for c in fronted for t in tree.subtree(c))
 
 
 def after_nor(tree: Tree, verb: int) -> bool:
@@ -31,6 +62,8 @@ def negated(tree: Tree, verb: int) -> str:
 def has_if(tree: Tree, clause: int) -> bool:
     """ "if X leaves", "should X leave": the auxiliary stands before the subject."""
     subject = tree.find(clause, "nsubj", "nsubjpass")
+    if tree.lowers[clause] == "were" and subject is not None and subject > clause:
+        return True  # "were X to leave"
     for child in tree.children[clause]:
         word = tree.lowers[child]
         if tree.deps[child] in ("mark", "advmod", "prep") and word in ("if", "unless", "provided", "providing"):

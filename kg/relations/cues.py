@@ -18,14 +18,14 @@ SECTIONS = {
     "adverbs": ("negative", "possible", "former"),
     "auxiliaries": ("planned", "possible"),
     "marks": ("condition", "negative_prepositions"),
-    "governed": ("prepositions", "negative"),
+    "governed": ("prepositions", "negative", "possible"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """For each section a word's effect: "negative", "planned" or "possible"; of a verb with its preposition "negative",
-    or "prepositions" where it is that of the verb."""
+    """For each section a word's effect: "negative", "planned" or "possible"; of a verb with its preposition "negative"
+    or "possible", or "prepositions" where it is that of the verb."""
 
     verbs: dict[str, str]
     nouns: dict[str, str]

@@ -11,10 +11,11 @@ from kg.language.possessors import possessors
 from kg.language.propositions import Proposition, adjective_proposition, verb_lemma, verb_proposition
 from kg.language.tree import Tree
 from kg.relations.enclosing_places import with_enclosing
-from kg.relations.factuality import RANK
+from kg.relations.exclusion import is_excluded, is_put_instead
 from kg.relations.frames import LIGHT, Frames, Pattern, Rule
 from kg.relations.qualifiers import date_of, place_spans, subject_words, topic_spans, when_of
 from kg.relations.reading import Scene
+from kg.relations.verdict import RANK
 from kg.types import Literal, Mention, Qualifiers, RelationMention
 
 RELATIONAL = frozenset(("rival", "parent", "ally", "partner", "subsidiary"))
@@ -198,8 +199,9 @@ DATATYPES = ("xsd:gYear", "xsd:gYearMonth", "xsd:date")
 def _relation(scene: Scene, proposition: Proposition, rule: Rule, pair: Pair) -> RelationMention:
     tree = scene.tree
     judged = scene.factuality(proposition.trigger)
-    negative = judged.negative != (rule.polarity == "Negative")
-    negative = negative or _denied(scene, pair.subject_token) or _denied(scene, pair.object_token)
+    denied = judged.negative and not any(is_put_instead(tree, token) for token in (pair.subject_token, pair.object_token))
+    negative = denied != (rule.polarity == "Negative")
+    negative = negative or is_excluded(tree, pair.subject_token) or is_excluded(tree, pair.object_token)
     modality = max(rule.modality, judged.modality, key=RANK.__getitem__)
     when = when_of(scene, proposition.trigger)
     happens = proposition.kind == "verb" or proposition.light is not None
@@ -224,19 +226,4 @@ def _relation(scene: Scene, proposition: Proposition, rule: Rule, pair: Pair) ->
         ),
         event=trigger if scene.ontology.relation(rule.relation).event_class else None,
         cues=tuple(judged.cues),
-    )
-
-
-def _denied(scene: Scene, token: int) -> bool:
-    """ "no Turkish bidder", "neither", "neither firm", "neither firm nor bank", "but not Spain"."""
-    tree = scene.tree
-    first = tree.first_conjunct(token)
-    return (
-        tree.lowers[token] == "neither"
-        or any(tree.lowers[c] == "neither" for c in tree.children[first])
-        or any(
-            (tree.deps[c] in ("det", "preconj", "cc") and c < token and tree.lowers[c] in ("no", "neither", "nor"))
-            or (tree.deps[c] == "neg" and c < token and tree.tags[token].startswith("NN"))
-            for c in tree.children[token]
-        )
     )

@@ -6,44 +6,30 @@ modality for what it governs. Nothing here knows of relations. Every decision ke
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.language.tree import Tree
-from kg.relations.clause_signs import after_nor, has_condition, has_if, headline_infinitive, negated, with_adverb
+from kg.relations.clause_signs import is_claim, negated, with_adverb
 from kg.relations.cues import Cues, load_cues
-from kg.relations.governors import governed_effect
+from kg.relations.governors import adjective_effect, denies_by_itself, governed_effect, judges_a_deed
+from kg.relations.nominal_signs import introducing_effects, nominal_effects
 from kg.relations.reporting import Reporting, load_reporting
 from kg.relations.sources import accorded_sources, speakers_of
+from kg.relations.verb_signs import (
+    adverbial_effects,
+    comes_about,
+    condition_effects,
+    construction_effects,
+    particle_effects,
+    shared_effects,
+)
+from kg.relations.verdict import Effect, Factuality
 
-STATIVE = frozenset(("be", "own", "control", "head", "lead", "base", "employ", "belong", "chair", "run", "work", "live"))
-"""Verbs of states: who "once owned" a thing does not own it; who "once met" somebody did."""
-WHEN = frozenset(("when", "once", "after", "until", "as", "before"))
-"""Conjunctions of time: in "when X buys Y, it will grow" the purchase is to come."""
 CARRYING = frozenset("xcomp dobj attr ccomp acomp oprd prep nsubjpass agent dative prt nsubj pobj advcl".split())
 """Labels of what a verb's auxiliaries and conditions hold for, too: "may [sign] the deal"."""
 CLOSE = frozenset("in into to on with for as under from of at".split())
 """Prepositions whose object is part of what the verb says: "entered into talks"; not "after the talks"."""
-RANK = {"Asserted": 0, "Planned": 1, "Possible": 2}
-
-
-@dataclass(slots=True)
-class Factuality:
-    """What the walk has found so far. `speakers` are tokens, the nearest source first."""
-
-    modality: str = "Asserted"
-    negative: bool = False
-    speakers: list[int] = field(default_factory=list)
-    cues: list[str] = field(default_factory=list)
-
-    def shift(self, effect: str | None, cue: str) -> None:
-        """Take in the effect of a governing word: modality only weakens; a negation of a mere possibility stays one."""
-        if effect is None or effect == "former":  # "once said that": when it was said, not whether it is so
-            return
-        self.cues.append(cue)
-        if effect == "negative":
-            self.negative = True
-        elif RANK[effect.capitalize()] > RANK[self.modality]:
-            self.modality = effect.capitalize()
 
 
 def judge(tree: Tree, trigger: int, cues: Cues | None = None, reporting: Reporting | None = None) -> Factuality:
@@ -59,6 +45,8 @@ class _Walk:
     found: Factuality = field(default_factory=Factuality)
     past_report: bool = False
     near: bool = True
+    claimed: bool = False
+    """Whether the way up has come through what a noun claims: "reports that"."""
 
     def run(self, trigger: int) -> Factuality:
         self.past_report = any(
@@ -91,12 +79,12 @@ class _Walk:
             if child is None or dep not in ("conj", "relcl_end"):
                 self._verb(token, child, dep)
             elif dep == "conj":
-                self._coordinated_verb(token, child)
+                self._shift_all(shared_effects(tree, self.cues, token, child, told=self.past_report))
         elif tree.is_noun(token) or tree.tags[token].startswith("JJ") or tree.tags[token] in ("PRP", "DT"):
             return self._nominal(token, child, dep)
         elif tree.tags[token] in ("IN", "TO") and dep in ("pobj", "pcomp"):
-            if tree.lowers[token] == "without":
-                self.found.shift("negative", "without")
+            if tree.lowers[token] == "without" or (tree.lowers[token] == "against" and dep == "pcomp"):
+                self.found.shift("negative", tree.lowers[token])
             elif tree.lowers[token - 1 : token + 1] in (["instead", "of"], ["rather", "than"], ["far", "from"]):
                 self.found.shift("negative", tree.lowers[token - 1])
         return True
@@ -107,22 +95,29 @@ class _Walk:
         reports = reports and tree.find(verb, "intj") is None  # "X signs, Y says no"
         if child is not None:
             self._governed(verb, child, dep)
+        if tree.lowers[verb] in ("provided", "providing", "assuming", "supposing") and tree.find(verb, "nsubj") is None:
+            self.found.shift("possible" if dep == "ccomp" else None, tree.lowers[verb])
         if reports:
             self._speaker(verb)
             for adverb in self.tree.all(verb, "advmod"):  # "falsely claimed that"
                 self.found.shift(self.cues.adverbs.get(self.tree.lowers[adverb]) if self.near else None, tree.lowers[adverb])
             if negated(tree, verb):
-                self.found.shift("possible", negated(tree, verb))
+                self.found.shift("negative" if denies_by_itself(tree, verb) else "possible", negated(tree, verb))
             return
         if child is None or dep in CARRYING:
             if dep == "advcl" and child is not None:
-                self._adverbial(verb, child)
+                self._shift_all(adverbial_effects(tree, self.cues, verb, child))
                 return
             if dep == "prep" and child is not None and tree.lowers[child] not in CLOSE:
                 return
+            if dep == "ccomp" or self.claimed or (dep == "xcomp" and judges_a_deed(tree, verb)):
+                self.found.shift(*adjective_effect(tree, self.cues, verb))
             self._aside(verb)
-            self._auxiliaries(verb, subject_only=dep == "nsubj")
-            self._condition(verb)
+            subject_only = dep == "nsubj" and not self.claimed and not comes_about(tree, verb)
+            if self.near:
+                self._shift_all(particle_effects(tree, self.cues, verb, subject_only=subject_only, told=self.past_report))
+            self._shift_all(construction_effects(tree, verb, subject_only=subject_only))
+            self._shift_all(condition_effects(tree, self.cues, verb))
 
     def _aside(self, verb: int) -> None:
         """ "X could merge, an analyst said, and ...": who says it stands in a clause of its own."""
@@ -131,6 +126,12 @@ class _Walk:
             said = tree.lemma(clause) in self.reporting.verbs and tree.tags[clause] in ("VBD", "VBZ", "VBP")
             if said and tree.find(clause, "nsubj") is not None and tree.find(clause, "ccomp", "dobj", "xcomp") is None:
                 self._speaker(clause)
+                self._hedged_aside(clause)
+
+    def _hedged_aside(self, word: int) -> None:
+        """ "X, she claims, has left": less than "she says"."""
+        effect = self.cues.verbs.get(self.tree.lemma(word))
+        self.found.shift(effect if effect == "possible" else None, self.tree.lowers[word])
 
     def _governed(self, verb: int, child: int, dep: str) -> None:
         """What the lexical meaning of a verb says of its complement."""
@@ -141,123 +142,25 @@ class _Walk:
             if dep == "prep" and effect != "negative" and with_adverb(self.tree, verb) in self.reporting.verbs:
                 self._speaker(verb)  # "accused X of selling arms": who accuses says so
 
-    def _auxiliaries(self, verb: int, *, subject_only: bool = False) -> None:
-        tree = self.tree
-        for child in tree.children[verb] if self.near else ():
-            word, dep = tree.lowers[child], tree.deps[child]
-            if dep == "aux":
-                effect = self.cues.auxiliaries.get(word)
-                if effect == "possible" and word in ("would", "'d", "’d", "should") and self.past_report and word != "should":
-                    effect = None if has_condition(tree, verb) else "planned"
-                if effect is not None and not (subject_only and effect == "planned"):
-                    self.found.shift(effect, word)
-            elif dep in ("neg", "advmod", "preconj", "cc", "det"):
-                effect = self.cues.adverbs.get(word)
-                if word == "longer" or effect == "former":
-                    once = word == "once" and tree.lemma(verb) in STATIVE
-                    effect = "negative" if once or word in ("longer", "formerly", "previously") else None
-                if effect is not None and dep != "cc" and not subject_only:
-                    self.found.shift(effect, word)
-        if tree.lemma(verb) == "agree" and tree.find(verb, "xcomp") is not None and not subject_only:
-            self.found.shift("planned", "agree to")
-        if self.near and tree.deps[verb] == "conj" and after_nor(tree, verb):
-            self.found.shift("negative", "nor")
-        if tree.lemma(verb) == "be":
-            self._set_to(verb)
-        elif tree.deps[verb] in ("ROOT", "ccomp") and tree.tags[verb] == "VB" and headline_infinitive(tree, verb):
-            self.found.shift("planned", "to")
-
-    def _set_to(self, verb: int) -> None:
-        """ "is to visit": a plan, where "be" alone governs the infinitive."""
-        tree = self.tree
-        to_do = any(tree.deps[c] == "xcomp" and tree.find(c, "aux") is not None for c in tree.children[verb])
-        if to_do and tree.find(verb, "attr", "acomp") is None:
-            self.found.shift("planned", "be to")
-
-    def _condition(self, verb: int) -> None:
-        tree = self.tree
-        for child in tree.children[verb]:
-            if tree.deps[child] == "mark" and self.cues.marks.get(tree.lowers[child]) == "condition":
-                self.found.shift("possible", tree.lowers[child])
-            elif (tree.deps[child] == "advcl" or (tree.deps[child] == "ccomp" and child > verb)) and has_if(tree, child):
-                self.found.shift("possible", "if")
-
-    def _adverbial(self, verb: int, clause: int) -> None:
-        """A clause under a verb: a condition is not said to be so, a purpose is planned; "while" and "because" are facts."""
-        tree = self.tree
-        marks = [tree.lowers[c] for c in tree.children[clause] if tree.deps[c] in ("mark", "aux", "prep", "advmod")]
-        if "to" in marks and tree.tags[clause] == "VB":
-            self.found.shift("planned", "to")
-        elif has_if(tree, clause) or any(self.cues.marks.get(mark) == "condition" and mark != "should" for mark in marks):
-            self.found.shift("possible", "if")
-        elif tree.tags[clause] in ("VBZ", "VBP") and not WHEN.isdisjoint(marks) and self._is_to_come(verb):
-            self.found.shift("planned", "when")
-
-    def _is_to_come(self, verb: int) -> bool:
-        return any(self.cues.auxiliaries.get(self.tree.lowers[c]) == "planned" for c in self.tree.all(verb, "aux"))
-
-    def _coordinated_verb(self, verb: int, child: int) -> None:
-        """ "will build and operate", "has agreed ... and plans": auxiliaries reach a bare second verb, conditions reach all."""
-        tree = self.tree
-        bare = tree.find(child, "nsubj", "nsubjpass", "aux", "auxpass") is None
-        if bare and tree.tags[child] in ("VB", "VBN", "VBG"):
-            for one in tree.children[verb]:
-                word = tree.lowers[one]
-                if tree.deps[one] == "aux" and word in self.cues.auxiliaries:
-                    effect: str | None = self.cues.auxiliaries[word]
-                    if word in ("would", "'d", "’d") and self.past_report:
-                        effect = "planned"
-                    self.found.shift(effect, word)
-                elif tree.deps[one] == "neg" and any(tree.lowers[c] in ("or", "nor") for c in tree.all(verb, "cc")):
-                    self.found.shift("negative", word)
-
     def _nominal(self, token: int, child: int | None, dep: str) -> bool:
+        """Take in what a noun or adjective says; False where what is above it has no say."""
         tree = self.tree
-        lemma = tree.lemma(token)
-        if child is not None:
-            effect = self.cues.nouns.get(lemma) or (
-                self.cues.adjectives.get(lemma) if tree.tags[token].startswith("JJ") else None
-            )
-            if dep in ("acl", "ccomp", "xcomp", "prep") or (dep == "relcl" and tree.tags[child] == "VB"):
-                if dep == "prep" and tree.lowers[child] not in ("of", "for", "on", "about", "to", "over"):
-                    effect = None
-                if dep == "acl" and tree.tags[child] not in ("VB",) and tree.find(child, "mark") is None:
-                    effect = None
-                self.found.shift(effect, lemma)
-                for one in tree.all(token, "amod") if dep in ("acl", "ccomp") else ():  # "false reports that"
-                    self.found.shift(self.cues.adjectives.get(tree.lowers[one]), tree.lowers[one])
-            elif dep == "compound":
-                self.found.shift(effect if effect == "possible" else None, lemma)
-        for one in tree.children[token]:
-            word = tree.lowers[one]
-            if tree.deps[one] == "det" and word in ("no", "neither") and (child is None or dep in ("acl", "prep", "compound")):
-                self.found.shift("negative", word)
-            elif tree.deps[one] in ("amod", "compound", "nmod", "advmod") and child is None:
-                self.found.shift(
-                    self.cues.adjectives.get(word)
-                    or (self.cues.adverbs.get(word) if word in ("allegedly", "reportedly") else None),
-                    word,
-                )
-        if child is None and self._introduces_a_name(token):
-            self._attribution_above(token)
-            return False
-        if dep in ("relcl", "appos") or (dep == "acl" and child is not None and tree.tags[child] in ("VBN", "VBG")):
+        claim = child is not None and dep in ("acl", "relcl", "ccomp") and is_claim(tree, child)
+        self.claimed = self.claimed or claim
+        self._shift_all(nominal_effects(tree, self.cues, token, child, dep, claim=claim))
+        introduced = introducing_effects(tree, self.cues, token) if child is None else None
+        if introduced is not None:
+            self._shift_all(introduced)
+        taken_for_granted = dep in ("relcl", "appos") and not self.claimed
+        reduced = dep == "acl" and child is not None and tree.tags[child] in ("VBN", "VBG") and not claim
+        if introduced is not None or taken_for_granted or reduced:
             self._attribution_above(token)
             return False
         return True
 
-    def _introduces_a_name(self, token: int) -> bool:
-        """ "its parent Acme may sell": what a noun before a name says of it is taken for granted, but for its adjectives."""
-        tree = self.tree
-        head = tree.heads[token]
-        name = tree.covering.get(head)
-        if tree.deps[token] not in ("compound", "nmod", "amod") or name is None or name.demonym or token in tree.covering:
-            return False
-        for one in tree.all(head, "amod"):
-            self.found.shift(self.cues.adjectives.get(tree.lowers[one]) if one < token else None, tree.lowers[one])
-        if any(tree.lowers[one] == "be" and one < token for one in tree.children[head]):
-            self.found.shift("possible", "would-be")  # which is three tokens
-        return True
+    def _shift_all(self, effects: Iterable[Effect]) -> None:
+        for effect, cue in effects:
+            self.found.shift(effect, cue)
 
     def _attribution_above(self, token: int) -> None:
         """A relative clause is presupposed, whatever the main clause does with its noun; but the speaker vouches for it."""

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from kg.language.subjects import is_passive
 from kg.language.tree import Tree
 from kg.relations.clause_signs import is_yet_to, with_adverb
 from kg.relations.cues import Cues
+from kg.relations.verdict import DENIALS, Effect
 from kg.wordlists import word_list
 
 FALLING = frozenset(("collapse", "fall through", "fall apart", "fail", "break down", "founder"))
 """Of what these verbs have as their subject nothing came: "the merger collapsed"; "the talks ended" took place."""
 STATES = word_list("factuality: states")
 """What ends as a state does: after "the embargo ended" there is none; the talks that ended took place."""
+CUTTING = frozenset(("cut", "cut off"))
+"""These end only what lasts: to cut ties is to end them, to cut a stake is not."""
+HEARSAY = word_list("factuality: hearsay")
+NEG_RAISING = word_list("factuality: neg-raising")
 PLANNED_CLAUSES = frozenset(("agree", "plan", "decide", "expect", "promise", "pledge", "vow"))
 PLANNED_OBJECTS = frozenset(("plan", "expect", "schedule", "agree", "approve", "promise", "pledge", "prepare"))
 DENYING = frozenset(("deny", "reject", "rule out", "dismiss", "refuse"))
@@ -21,12 +27,17 @@ def governed_effect(tree: Tree, cues: Cues, verb: int, child: int, dep: str) -> 
     """(effect, cue) of a verb on its child with label `dep`: "negative", "planned" or "possible"; None where it has none."""
     lemma = with_adverb(tree, verb)
     if dep in ("prep", "advmod", "acomp"):
-        beside = sorted(f"{one} {tree.lowers[child]}" for one in {lemma, tree.lemma(verb)})
-        ended = [one for one in beside if cues.governed.get(one) == "negative"]
-        if ended:
-            return "negative", ended[0]
+        for phrase in sorted(f"{one} {tree.lowers[child]}" for one in {lemma, tree.lemma(verb)}):
+            if cues.governed.get(phrase) in ("negative", "possible"):
+                return cues.governed[phrase], phrase
     if dep == "xcomp" and lemma in ("have", "be") and is_yet_to(tree, verb, child):
         return "negative", "yet to"
+    if dep == "xcomp" and tree.lowers[verb] == "used" and not is_passive(tree, verb):
+        return "negative", "used to"
+    if dep == "xcomp" and tree.lowers[verb] == "going":
+        return "planned", "going to"
+    if dep == "xcomp" and lemma in HEARSAY and is_passive(tree, verb):
+        return "possible", f"{lemma} to"  # "is said to have"
     effect = cues.verbs.get(lemma) or cues.verbs.get(tree.lemma(verb))
     if dep == "xcomp" and any(tree.lowers[c] in ("on", "upon", "for") for c in tree.all(verb, "prep")):
         effect = effect or cues.verbs.get(f"{lemma} on")  # "called on X to act"
@@ -41,8 +52,34 @@ def governed_effect(tree: Tree, cues: Cues, verb: int, child: int, dep: str) -> 
     return "negative" if denied else effect, lemma
 
 
+def adjective_effect(tree: Tree, cues: Cues, verb: int) -> Effect:
+    """What the adjective after "is" says of the clause that it is said of: "it is unlikely that", "is untrue"."""
+    for child in tree.all(verb, "acomp"):
+        if tree.lowers[child] in cues.adjectives:
+            return cues.adjectives[tree.lowers[child]], tree.lowers[child]
+        if judges_a_deed(tree, verb):
+            return "possible", tree.lowers[child]  # "it is vital for X to go"
+    return None, ""
+
+
+def judges_a_deed(tree: Tree, verb: int) -> bool:
+    """ "it is vital to": an adjective of "it", which stands for the infinitive behind."""
+    it = any(tree.lowers[c] == "it" for c in tree.all(verb, "nsubj"))
+    clauses = (c for c in tree.all(verb, "xcomp", "advcl") if tree.tags[c] == "VB" and c > verb)
+    return it and tree.find(verb, "acomp") is not None and any(tree.find(c, "aux") is not None for c in clauses)
+
+
+def denies_by_itself(tree: Tree, verb: int) -> bool:
+    """Whether what a verb of saying governs takes its negation: after "does not think that X left" X did not leave; after
+    "does not deny that X left" the denial is taken back.
+    """
+    return tree.lemma(verb) in NEG_RAISING | DENIALS
+
+
 def _is_beyond(tree: Tree, effect: str, lemma: str, child: int, dep: str) -> bool:
     """Whether a verb has its effect on other complements than this one: "rejected the plan", not "rejected that"."""
+    if lemma in CUTTING:
+        return tree.lemma(child) not in STATES
     if dep == "nsubj":
         return not (effect == "negative" and (lemma in FALLING or tree.lemma(child) in STATES))
     if dep in ("dobj", "nsubjpass"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.relations.factuality import RANK
+from kg.relations.verdict import RANK
 from kg.types import Mention, RelationMention, Span
 
 Key = tuple[str, frozenset[int], str]

@@ -9,9 +9,9 @@ from kg.language.nominals import noun_proposition
 from kg.language.phrases import heads_of
 from kg.language.tree import Tree
 from kg.lexicon import load_titles
-from kg.relations.factuality import Factuality
 from kg.relations.frames import Frames
 from kg.relations.reading import Scene
+from kg.relations.verdict import Factuality
 from kg.types import Mention, RelationMention
 from kg.wordlists import word_list
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from kg.language.dates import TimeExpression
 from kg.language.tree import Tree
 from kg.relations.described import describe_speaker
-from kg.relations.factuality import Factuality, judge
+from kg.relations.factuality import judge
+from kg.relations.verdict import Factuality
 from kg.schema import Ontology
 from kg.types import Document, Evidence, Mention, Span
 from kg.wordlists import word_list

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from kg.language.nominals import noun_proposition
 from kg.language.propositions import verb_proposition
 from kg.language.tree import Tree
-from kg.relations.factuality import RANK
 from kg.relations.frames import Frames
 from kg.relations.reading import Scene
+from kg.relations.verdict import RANK
 from kg.types import Mention, Qualifiers, RelationMention
 from kg.wordlists import word_list
 

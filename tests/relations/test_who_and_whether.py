@@ -190,3 +190,65 @@ def test_a_company_told_by_its_country(text: str, expected: list[str]) -> None:
 def test_we_are_the_organization_of_the_speaker(text: str, expected: list[str]) -> None:
     assert told(text, "agreesWith") == expected
     assert all(modality == "Asserted" for _, _, modality, _, _ in status(text, "agreesWith"))
+
+
+@pytest.mark.parametrize(
+    ("beginning", "modality", "polarity"),
+    [
+        ("It is unlikely that Acme Corporation will buy", "Possible", "Positive"),
+        ("It is untrue that Acme Corporation bought", "Asserted", "Negative"),
+        ("It is not the case that Acme Corporation bought", "Asserted", "Negative"),
+        ("Acme Corporation is said to have bought", "Possible", "Positive"),
+        ("Acme Corporation was barred from buying", "Asserted", "Negative"),
+        ("Acme Corporation decided against buying", "Asserted", "Negative"),
+        ("Acme Corporation is about to buy", "Planned", "Positive"),
+        ("Acme Corporation was going to buy", "Planned", "Positive"),
+        ("Acme Corporation is close to buying", "Possible", "Positive"),
+        ("Acme Corporation is on the verge of buying", "Possible", "Positive"),
+        ("Acme Corporation is too small to buy", "Asserted", "Negative"),
+        ("Acme Corporation needs the money to buy", "Possible", "Positive"),
+        ("Under no circumstances will Acme Corporation buy", "Planned", "Negative"),
+        ("Acme Corporation went on to buy", "Asserted", "Positive"),
+        ("Acme Corporation was the first firm to buy", "Asserted", "Positive"),
+        ("Acme Corporation did not only advise but bought", "Asserted", "Positive"),
+        ("Peru called for Acme Corporation to buy", "Possible", "Positive"),
+        ("Acme Corporation did not deny that it had bought", "Possible", "Positive"),
+    ],
+)
+def test_how_sure_a_purchase_is(beginning: str, modality: str, polarity: str) -> None:
+    found = status(f"{beginning} Borealis Foods.", "acquires")
+    assert [(one[2], one[3]) for one in found if "Acme" in one[0]] == [(modality, polarity)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Reports that Acme Corporation had bought Orion Motors are untrue.", [("Possible", "Negative", ())]),
+        ("Were Acme Corporation to buy Borealis Foods, prices would rise.", [("Possible", "Positive", ())]),
+        ("Acme Corporation, Ann Brown claims, has bought Borealis Foods.", [("Possible", "Positive", ("Ann Brown",))]),
+        (
+            "Reuters quoted Ann Brown as saying Acme Corporation had bought Borealis Foods.",
+            [("Asserted", "Positive", ("Ann Brown",))],
+        ),
+        (
+            "Acme Corporation did not buy Borealis Foods but Orion Motors.",
+            [("Asserted", "Negative", ()), ("Asserted", "Positive", ())],
+        ),
+    ],
+)
+def test_who_vouches_for_a_purchase(text: str, expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    assert [one[2:] for one in status(text, "acquires")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "expected"),
+    [
+        ("Acme Corporation cut ties with Borealis Foods.", "cooperatesWith", "Negative"),
+        ("Acme Corporation has not ended its partnership with Borealis Foods.", "cooperatesWith", "Positive"),
+        ("Ann Brown refused to resign as head of Acme Corporation.", "headOf", "Positive"),
+        ("Ann Brown used to work for Acme Corporation.", "worksFor", "Negative"),
+        ("Talks between Peru and Chile have not begun.", "meetsWith", "Negative"),
+    ],
+)
+def test_what_has_ended_and_what_has_not(text: str, relation: str, expected: str) -> None:
+    assert {one[3] for one in status(text, relation)} == {expected}

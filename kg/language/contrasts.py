@@ -1,0 +1,33 @@
+"""Two names of which the sentence sets one against the other: "Acme, not Orion", "Acme instead of Orion".
+
+The parser takes the second for another name of the first, or for a phrase of the verb. Here it becomes the first one's
+conjunct with a negation of its own, as in "Acme but not Orion".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.language.tree import Tree
+
+INSTEAD = (("instead", "of"), ("rather", "than"))
+
+
+def mend_contrasts(tree: Tree) -> None:
+    """Coordinate what is set against each other, in place."""
+    for i, word in enumerate(tree.lowers[:-1]):
+        if word == "not" and i > 1 and tree.words[i - 1] == ",":
+            second = next((t for t in range(i + 1, min(i + 7, len(tree.words))) if tree.deps[t] == "appos"), None)
+            if second is not None and tree.heads[second] < i and tree.is_noun(tree.heads[second]):
+                _coordinate(tree, tree.heads[second], i, second)
+        elif (word, tree.lowers[i + 1]) in INSTEAD and i and tree.is_noun(i - 1) and tree.find(i + 1, "pobj") is not None:
+            objects = [t for t in tree.all(i + 1, "pobj") if t in tree.mentions]
+            if objects and tree.covering.get(i - 1) is not None:
+                first = next(t for t in tree.mentions if tree.covering[i - 1] in tree.mentions[t])
+                _coordinate(tree, first, i, objects[0])
+
+
+def _coordinate(tree: Tree, first: int, particle: int, second: int) -> None:
+    tree.attach(second, first, "conj")
+    tree.attach(particle, second, "neg")

@@ -1,0 +1,28 @@
+"""Whether one of several coordinated names is kept out of what the others do: "Peru, but not Chile", "neither firm"."""
+
+from __future__ import annotations
+
+from kg.language.tree import Tree
+
+
+def is_excluded(tree: Tree, token: int) -> bool:
+    """ "no Turkish bidder", "neither", "neither firm", "neither firm nor bank", "but not Spain", "not from Spain"."""
+    first = tree.first_conjunct(token)
+    if tree.deps[first] == "pobj" and any(c < tree.heads[first] for c in tree.all(tree.heads[first], "neg")):
+        return True
+    if tree.lowers[token] == "neither" or any(tree.lowers[c] == "neither" for c in tree.children[first]):
+        return True
+    return any(
+        (tree.deps[c] in ("det", "preconj", "cc") and c < token and tree.lowers[c] in ("no", "neither", "nor"))
+        or (tree.deps[c] == "neg" and c < token and tree.tags[token].startswith("NN"))
+        for c in tree.children[token]
+    )
+
+
+def is_put_instead(tree: Tree, token: int) -> bool:
+    """ "did not buy Acme but Orion": the negation is of the first alone."""
+    first = tree.heads[token]
+    between = [c for c in tree.all(first, "cc") if c < token]
+    if tree.deps[token] != "conj" or not between or tree.lowers[between[-1]] != "but":
+        return False
+    return not any(tree.deps[c] == "neg" and between[-1] < c for c in (*tree.children[first], *tree.children[token]))

@@ -1,0 +1,64 @@
+"""What nouns and adjectives say of what hangs on them: "plans to buy", "no deal", "reports that", "too small to buy"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.tree import Tree
+from kg.relations.clause_signs import is_first_to
+from kg.relations.cues import Cues
+from kg.relations.governors import HEARSAY
+from kg.relations.verdict import Effect
+
+OF_ITS_KIND = frozenset(("of", "for", "on", "about", "to", "over"))
+"""Prepositions after which a noun's effect holds: "talks on a merger"; not "talks in the bank"."""
+
+
+def nominal_effects(tree: Tree, cues: Cues, token: int, child: int | None, dep: str, *, claim: bool) -> Iterator[Effect]:
+    """The effects of the noun or adjective at `token` on its child with label `dep`, or, without a child, on itself."""
+    lemma = tree.lemma(token)
+    if child is not None:
+        effect = cues.nouns.get(lemma) or (cues.adjectives.get(lemma) if tree.tags[token].startswith("JJ") else None)
+        if dep in ("acl", "ccomp", "xcomp", "prep") or (dep == "relcl" and (claim or tree.tags[child] == "VB")):
+            yield _of_clause(tree, token, child, dep, effect, claim=claim), lemma
+            for one in tree.all(token, "amod") if dep in ("acl", "ccomp") else ():  # "false reports that"
+                yield cues.adjectives.get(tree.lowers[one]), tree.lowers[one]
+        elif dep == "compound":
+            yield effect if effect == "possible" else None, lemma
+    for one in tree.children[token]:
+        word = tree.lowers[one]
+        if tree.deps[one] == "det" and word in ("no", "neither") and (child is None or dep in ("acl", "prep", "compound")):
+            yield "negative", word
+        elif tree.deps[one] in ("amod", "compound", "nmod", "advmod") and child is None:
+            hedge = cues.adverbs.get(word) if word in ("allegedly", "reportedly") else None
+            yield cues.adjectives.get(word) or hedge, word
+
+
+def _of_clause(tree: Tree, noun: int, clause: int, dep: str, effect: str | None, *, claim: bool) -> str | None:
+    """What a noun says of its clause or phrase; one without an effect of its own: "reports that", "the money to buy"."""
+    keen = tree.lowers[clause] == "in" and tree.tags[noun].startswith("JJ")  # "interested in"
+    if dep == "prep" and tree.lowers[clause] not in OF_ITS_KIND and not keen:
+        return None
+    if dep == "acl" and tree.tags[clause] != "VB" and tree.find(clause, "mark") is None:
+        return None
+    if dep == "xcomp" and any(tree.lowers[c] == "too" for c in tree.all(noun, "advmod")):
+        return "negative"  # "too small to buy X"
+    if effect is None and claim:
+        return "possible" if tree.lemma(noun) in HEARSAY else None
+    to_do = tree.tags[clause] == "VB" and any(tree.tags[c] == "TO" for c in tree.all(clause, "aux"))
+    return effect or ("possible" if to_do and tree.is_noun(noun) and not is_first_to(tree, noun) else None)
+
+
+def introducing_effects(tree: Tree, cues: Cues, token: int) -> list[Effect] | None:
+    """ "its parent Acme may sell": what a noun before a name says of it is taken for granted, but for its adjectives.
+
+    None where the token introduces no name.
+    """
+    head = tree.heads[token]
+    name = tree.covering.get(head)
+    if tree.deps[token] not in ("compound", "nmod", "amod") or name is None or name.demonym or token in tree.covering:
+        return None
+    found: list[Effect] = [(cues.adjectives.get(tree.lowers[c]), tree.lowers[c]) for c in tree.all(head, "amod") if c < token]
+    if any(tree.lowers[one] == "be" and one < token for one in tree.children[head]):
+        found.append(("possible", "would-be"))  # which is three tokens
+    return found
