@@ -27,6 +27,8 @@ from kg.types import Mention, Observation, Span, When
 
 FURTHEST = 20
 """How many words may stand between a level and the change in apposition to it."""
+OPPOSITE = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
+"""Who may not hold "more than 5 percent" may hold 5 at most."""
 LIKE_THE_LAST = "observation: like the figure before"
 START = "observation: where a change starts"
 LESS_SURE = 0.6
@@ -158,11 +160,11 @@ def _like_the_last(placed: Placed, found: Sequence[_Found]) -> Measured | None:
 
 
 def _observation(reading: _Reading, placed: Placed, measured: Measured) -> Observation | None:
-    """The observation, unless the sentence denies it."""
+    """The observation, unless the sentence denies it; a bound that is denied is the opposite bound."""
     scene, quantity, head = reading.scene, placed.quantity, placed.seat.head
     verb = clause_of(scene.tree, head)[1]
     judged = scene.factuality(head if verb is None else verb)
-    if judged.negative:
+    if judged.negative and quantity.comparator not in OPPOSITE:
         return None
     said = (owner_of(scene, head) if measured.rule == LIKE_THE_LAST else None) or subject_of_figure(scene, measured.noun)
     about = said or topic_of_sentence(scene, head) or reading.hint
@@ -173,7 +175,7 @@ def _observation(reading: _Reading, placed: Placed, measured: Measured) -> Obser
         evidence=scene.evidence(measured.rule, confidence),
         about=about,
         unit=quantity.unit,
-        comparator=quantity.comparator,
+        comparator=OPPOSITE[quantity.comparator] if judged.negative else quantity.comparator,
         when=time_of_figure(scene.tree, quantity, placed.end, (head, measured.noun), reading.times, reading.quantities),
         places=places_of_figure(scene, measured.noun, about),
         attributed_to=tuple(one for one in scene.speakers(judged, ()) if one != about),

@@ -287,3 +287,15 @@ def test_a_bad_word_list_is_an_ontology_error(tmp_path: Path, change: tuple[str,
     path.write_text(text.replace(*change), encoding="utf-8")
     with pytest.raises(OntologyError, match=message):
         read_statistics_words(path)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The law bars foreign firms from holding more than 5 percent of {Acme Bank:Company}.", ["<= 5 percent"]),
+        ("{Acme Corporation:Company} did not sell more than 4 million phones.", ["<= 4000000"]),
+        ("{Acme Corporation:Company} did not sell 4 million phones.", []),
+    ],
+)
+def test_a_bound_that_is_denied_is_the_opposite_bound(marked: str, expected: list[str]) -> None:
+    assert [f"{one.comparator} {one.value:f} {one.unit or ''}".strip() for one in read(marked)] == expected
