@@ -38,7 +38,7 @@ def noun_proposition(tree: Tree, i: int) -> Proposition:
     light = _light_verb(tree, i)
     lemma = None
     if light is not None:
-        lemma = "in" if _with_partner(tree, i) else verb_lemma(tree, light)
+        lemma = "in" if _with_partner(tree, i) else _beside_clause(tree, i) or verb_lemma(tree, light)
         passive = is_passive(tree, light) and tree.deps[tree.first_conjunct(i)] != "pobj"  # "was drawn into a row"
         subjects = [] if passive else subject_of(tree, light, light, 0)
         _extend(roles, "subject", subjects)
@@ -88,6 +88,8 @@ def _add_own(tree: Tree, i: int, roles: Roles, *, before: int, name: int | None)
             _extend(roles, word, heads)
     if "between" not in roles and tree.mentions:
         _extend(roles, "between", _between_below(tree, i))
+    if "with" not in roles and "of" in roles:
+        _extend(roles, "with", _with_below(tree, roles["of"]))
 
 
 def _in_which(tree: Tree, i: int) -> Iterator[tuple[str, list[int]]]:
@@ -124,6 +126,14 @@ def _between_below(tree: Tree, i: int) -> list[int]:
         if thing not in tree.mentions
     ]
     return [head for thing in below for word, heads in prepositions(tree, thing) if word == "between" for head in heads]
+
+
+def _with_below(tree: Tree, complements: list[int]) -> list[int]:
+    """ "a memorandum of understanding with Peru": the partner hangs on the bare noun that tells the kind."""
+    bare = [
+        noun for noun in complements if tree.tags[noun] == "NN" and noun not in tree.mentions and tree.find(noun, "det") is None
+    ]
+    return [head for noun in bare for word, heads in prepositions(tree, noun) if word == "with" for head in heads]
 
 
 def _within(tree: Tree, i: int) -> list[int]:
@@ -245,11 +255,11 @@ def _light_verb(tree: Tree, i: int) -> int | None:
     if (
         dep == "pobj"
         and tree.deps[head] == "prep"
-        and tree.lowers[head] in ("into", "in", "on", "to", "under")
+        and tree.lowers[head] in ("into", "in", "on", "to", "under", "at")
         and tree.is_verb(tree.heads[head])
     ):
         return tree.heads[head]
-    if _with_partner(tree, i):
+    if _with_partner(tree, i) or _beside_clause(tree, i) is not None:
         return _verb_above(tree, head)
     if dep in ("nsubj",) and tree.tags[head] == "VBN":
         return head
@@ -280,6 +290,21 @@ def _with_partner(tree: Tree, i: int) -> bool:
     """ "in association with Acme": a bare noun after "in", whatever the verb."""
     after_in = tree.deps[i] == "pobj" and tree.lowers[tree.heads[i]] == "in"
     return after_in and tree.find(i, "det") is None and any(tree.lowers[c] == "with" for c in tree.all(i, "prep"))
+
+
+def _beside_clause(tree: Tree, i: int) -> str | None:
+    """The preposition of "left after talks with Acme", "under a deal with Acme, X sells": the clause's subject takes part."""
+    word = tree.lowers[tree.heads[i]] if tree.deps[i] == "pobj" else ""
+    if word in ADJOINED:
+        return word
+    if word != "under":
+        return None
+    above = tree.heads[tree.heads[i]]
+    apart = tree.is_verb(above) and (i < above or tree.find(above, "dobj") is not None)  # "came under a deal" is no such
+    return word if apart else None
+
+
+ADJOINED = frozenset(("after", "following", "before", "during"))
 
 
 def _extend(roles: Roles, role: str, tokens: list[int]) -> None:

@@ -110,9 +110,9 @@ def prepositions(tree: Tree, i: int, *, rising: bool = True) -> Iterator[tuple[s
             for token in tree.conjuncts(child):
                 if token in tree.mentions:
                     yield from _hanging(tree, token)
-                else:  # "bought trains from X": who gives and who gets belong to the verb
+                else:  # "bought trains from X": who gives, who gets and who joins in belong to the verb
                     for preposition in tree.all(token, "prep"):
-                        if tree.lowers[preposition] in ("from", "to") and tree.is_verb(i):
+                        if tree.lowers[preposition] in ("from", "to", "with") and tree.is_verb(i):
                             yield from _phrase(tree, preposition, rising)
 
 

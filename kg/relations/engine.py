@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.language.nominals import noun_proposition, said_to_be
+from kg.language.phrases import prepositions
 from kg.language.possessors import possessors
 from kg.language.propositions import Proposition, adjective_proposition, verb_lemma, verb_proposition
 from kg.language.tree import Tree
@@ -91,7 +92,13 @@ def _holds(scene: Scene, proposition: Proposition, pattern: Pattern) -> bool:
         return False
     if any(_holds_of(scene, proposition, *without.split()) for without in pattern.without):
         return False
-    return all(any(tree.lemma(token) in words for token in proposition.roles.get(role, ())) for role, words in pattern.required)
+    if any(_has_lemma(tree, proposition, role, words) for role, words in pattern.barred):
+        return False
+    return all(_has_lemma(tree, proposition, role, words) for role, words in pattern.required)
+
+
+def _has_lemma(tree: Tree, proposition: Proposition, role: str, words: frozenset[str]) -> bool:
+    return any(tree.lemma(token) in words for token in proposition.roles.get(role, ()))
 
 
 def _holds_of(scene: Scene, proposition: Proposition, role: str, cls: str | None = None) -> bool:
@@ -119,15 +126,15 @@ def _pairs(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern)
     if rule.enclosing:
         right = [(place, token) for mention, token in right for place in with_enclosing(scene, mention)]
     pairs = [(a, b) for a in left for b in right if a[0].chain != b[0].chain]
-    if not pairs and rule.reciprocal and _is_mutual(proposition, pattern):
+    if not pairs and rule.reciprocal and _is_mutual(scene, proposition, pattern):
         pairs = [(a, b) for n, a in enumerate(left) for b in left[n + 1 :] if a[0].chain != b[0].chain]
     for (subject, i), (thing, j) in pairs:
         yield Pair(subject, i, thing, j)
 
 
-def _is_mutual(proposition: Proposition, pattern: Pattern) -> bool:
+def _is_mutual(scene: Scene, proposition: Proposition, pattern: Pattern) -> bool:
     """Whether the subjects may be each other's partners: "A and B cooperate"; not "A and B opposed the plan"."""
-    if any(proposition.roles.get(role) for role in pattern.object if role not in pattern.subject):
+    if any(_filling(scene, proposition, pattern, role) for role in pattern.object if role not in pattern.subject):
         return False
     # "A and B settled their dispute", "A and B jointly developed a sensor"
     light = any(role in ("object", "manner") for role, _ in pattern.required)
@@ -159,8 +166,18 @@ def _ends(
 def _filling(scene: Scene, proposition: Proposition, pattern: Pattern, role: str) -> list[int]:
     """The tokens in a role; in "whose:object", those whose deed the object is ("attacked [Peru]'s plan")."""
     plain = role.removeprefix(WHOSE)
-    tokens = _roles(proposition, pattern, (plain,))
+    tokens = _roles(proposition, pattern, (plain,)) or _of_required(scene.tree, proposition, pattern, plain)
     return tokens if plain == role else [owner for token in tokens for owner in possessors(scene.tree, token)]
+
+
+def _of_required(tree: Tree, proposition: Proposition, pattern: Pattern, role: str) -> list[int]:
+    """What hangs on the noun that the pattern asks for: "imposed [sanctions on Peru]", "joined [forces with Acme]"."""
+    if proposition.kind != "verb":
+        return []
+    nouns = [
+        token for held, words in pattern.required for token in proposition.roles.get(held, ()) if tree.lemma(token) in words
+    ]
+    return [head for noun in nouns for word, heads in prepositions(tree, noun) if word == role for head in heads]
 
 
 def _meant(scene: Scene, tokens: list[int], types: tuple[str, ...]) -> list[tuple[Mention, int]]:

@@ -31,7 +31,7 @@ RULE_KEYS = frozenset(
     "id relation verbs nouns reciprocal topic subject_type object_type described polarity modality confidence note match not "
     "role enclosing".split()
 )
-PATTERN_KEYS = frozenset(("lemmas", "subject", "object", "light", "with", "without", "voice"))
+PATTERN_KEYS = frozenset(("lemmas", "subject", "object", "light", "with", "unless", "without", "voice"))
 LIGHT = word_list("frames: light")
 
 
@@ -48,6 +48,8 @@ class Pattern:
     required: tuple[tuple[str, frozenset[str]], ...]
     """Roles that must hold one of these lemmas: ("object", {"part"})."""
     voice: str | None
+    barred: tuple[tuple[str, frozenset[str]], ...] = ()
+    """Roles that must hold none of these lemmas: ("object", {"warning"}) for "delivered a warning to"."""
     without: tuple[str, ...] = ()
     """Roles that must be empty ("moved to Lyon", and not "moved the firm to Lyon"), or hold nothing of a class
     ("object kg:Organization")."""
@@ -156,17 +158,21 @@ def _pattern(entry: Any, kind: str, where: str) -> Pattern:
         if key not in entry:
             raise OntologyError(f"{where}: {kind}s lacks {key!r}")
     light = frozenset(_words(entry["light"])) if "light" in entry else None
-    required = tuple(sorted((role, frozenset(_words(words))) for role, words in (entry.get("with") or {}).items()))
     return Pattern(
         kind,
         frozenset(_words(entry["lemmas"])),
         _words(entry["subject"]),
         _words(entry["object"]),
         light,
-        required,
+        _lemmas_by_role(entry.get("with")),
         entry.get("voice"),
+        _lemmas_by_role(entry.get("unless")),
         _words(entry.get("without")),
     )
+
+
+def _lemmas_by_role(value: dict[str, Any] | None) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple(sorted((role, frozenset(_words(words))) for role, words in (value or {}).items()))
 
 
 def _known(entry: dict[str, Any], keys: frozenset[str], where: str) -> None:
