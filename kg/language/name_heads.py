@@ -36,15 +36,15 @@ class NameHeads:
                 return self.first[" ".join(words[:size])]
         if len(words) > 2 and words[-1] in GATHERINGS and any(ORDINAL.fullmatch(word) for word in (words[0], words[-1])):
             return "kg:Conference"  # "2024 World Mining Congress" is no parliament
+        for i, word in enumerate(words[1:-1], start=1):  # "Chilean Ministry of Water Resources" is no firm
+            if word in self.first and words[i + 1] in LINKS:
+                return self.first[word]
         for size in (2, 1):
             tail = " ".join(words[-size:])
             if len(words) > size - 1 and tail in self.last and len(words) > 1:
                 return self.last[tail]
         if len(words) > 1 and words[0] in self.lead:
             return self.lead[words[0]]
-        for i, word in enumerate(words[1:-1], start=1):
-            if word in self.first and words[i + 1] in LINKS:
-                return self.first[word]
         return None
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.language.club_names import club_forms
+from kg.language.event_names import is_held
 from kg.language.name_heads import NameHeads
 from kg.language.name_votes import Spot, vote_of_neighbours
 from kg.language.sentence import Name, SentenceDoc
@@ -119,6 +120,8 @@ class TypeJudge:
             ballot[one.type] += weight
             given = one.last - one.first > 1 and form[0] in self.given_names
             vote_of_neighbours(ballot, Spot(sentence_words, one.first, one.last, given), self.titles)
+            if one.entry is None and is_held(sentence_words, one.first, one.last):
+                ballot["kg:Conference"] += 20
             if _beside_a_country(sentence_words, one, countries) and ballot["kg:Country"]:
                 ballot["kg:Country"] += 6
         self._family_names(votes)

@@ -67,3 +67,17 @@ def test_running_text(text: str, expected: dict[str, str]) -> None:
 )
 def test_capitals_that_are_no_names(text: str, no_name: str) -> None:
     assert no_name not in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Accra Cocoa Congress will be held in May.", {"Accra Cocoa Congress": "kg:Conference"}),
+        ("Ana Ruiz spoke at the Lima Fish Forum on Monday.", {"Lima Fish Forum": "kg:Conference"}),
+        ("Ministers attended the Coral Assembly in Suva.", {"Coral Assembly": "kg:Conference"}),
+        ("The Lima Fish Forum said that it had bought shares.", {"Lima Fish Forum": "body"}),
+        ("The Chilean Ministry of Water Resources fined a firm.", {"Chilean Ministry of Water Resources": "body"}),
+    ],
+)
+def test_a_body_or_a_gathering_of_the_same_name(text: str, expected: dict[str, str]) -> None:
+    assert expected.items() <= names(text).items()
