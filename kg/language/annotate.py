@@ -10,6 +10,7 @@ from kg.language.coreference import resolve_document
 from kg.language.coreference.lexicon import load_lexicon
 from kg.language.dates import TimeExpression, find_times
 from kg.language.described_things import load_described
+from kg.language.ellipsis import ends_without_verb
 from kg.language.inner_places import with_inner_places
 from kg.language.model import LanguageModel
 from kg.language.name_heads import load_name_heads
@@ -122,6 +123,8 @@ def _worth_parsing(sentences: Sequence[SentenceDoc], names: Sequence[Name]) -> l
 
 def _calls_back(sentence: SentenceDoc, count: int) -> bool:
     words = sentence.lowers
+    if count and ends_without_verb(words):
+        return True
     if len(words) < 4:
         return False
     if count and (not _calling_back().isdisjoint(words) or ("two" in words and words[words.index("two") - 1] == "the")):

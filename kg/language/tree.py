@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.language.contrasts import mend_contrasts
+from kg.language.ellipsis import mend_ellipses
 from kg.language.sentence import SentenceDoc
 from kg.types import Mention, Span
 
@@ -70,6 +71,7 @@ class Tree:
         for head in sorted(self.extents):
             self._part_from_name_before(head)
         mend_contrasts(self)
+        mend_ellipses(self)
 
     def _place(self, mention: Mention, starts: dict[int, int]) -> None:
         first = starts.get(mention.start)

@@ -128,6 +128,8 @@ def _pairs(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern)
     pairs = [(a, b) for a in left for b in right if a[0].chain != b[0].chain]
     if not pairs and rule.reciprocal and _is_mutual(scene, proposition, pattern):
         pairs = [(a, b) for n, a in enumerate(left) for b in left[n + 1 :] if a[0].chain != b[0].chain]
+    if "respectively" in scene.tree.lowers and len(left) == len(right) > 1:
+        pairs = [(a, b) for a, b in zip(left, right, strict=True) if a[0].chain != b[0].chain]
     for (subject, i), (thing, j) in pairs:
         yield Pair(subject, i, thing, j)
 

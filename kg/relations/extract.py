@@ -8,6 +8,7 @@ from kg.language.annotate import Annotation
 from kg.language.tree import Tree
 from kg.relations.attributes import run_attributes
 from kg.relations.described import describe
+from kg.relations.ellipses import with_ellipses
 from kg.relations.ended import without_ended
 from kg.relations.engine import run_frames
 from kg.relations.event_times import event_times, with_times
@@ -64,7 +65,7 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
             annotation.document, tree, ontology, annotation.times[number], make, speakers.get(number), home, countries
         )
         scenes.append(scene)
-    relations = _read_scenes(scenes, frames)
+    relations = with_ellipses(scenes, _read_scenes(scenes, frames))
     for scene in scenes:
         described += scene.described
         times |= event_times(scene)

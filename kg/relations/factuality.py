@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kg.language.ellipsis import is_stranded
 from kg.language.tree import Tree
 from kg.relations.clause_signs import is_claim, negated, with_adverb
 from kg.relations.cues import Cues, load_cues
@@ -91,6 +92,8 @@ class _Walk:
 
     def _verb(self, verb: int, child: int | None, dep: str) -> None:
         tree = self.tree
+        if dep == "ccomp" and is_stranded(tree, verb):
+            return  # "Peru signed, Chile did not"
         reports = child is not None and dep in ("ccomp", "parataxis", "dep") and tree.lemma(verb) in self.reporting.verbs
         reports = reports and tree.find(verb, "intj") is None  # "X signs, Y says no"
         if child is not None:
