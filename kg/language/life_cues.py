@@ -108,6 +108,8 @@ def lived(words: Sequence[str], first: int, last: int) -> bool:
 
 def stayed(words: Sequence[str], first: int) -> bool:
     """Whether the words before a name make it a place where somebody lives or a body is: "born in X", "based in X"."""
+    if first > 1 and words[first - 1] == "from":
+        return words[first - 2].lower() in ("originally", "hails", "hailed", "hailing")
     if first < 2 or words[first - 1] not in ("in", "to", "near", "at", "of"):
         return False
     wanted = MOVING if words[first - 1] == "to" else STAYING

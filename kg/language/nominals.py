@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.language.phrases import heads_of, named_after_place, prepositions, relative_antecedent
+from kg.language.phrases import heads_of, is_person, named_after_place, prepositions, relative_antecedent
 from kg.language.propositions import Proposition, Roles, verb_lemma, verb_proposition
 from kg.language.subjects import is_passive, subject_of
 from kg.language.tree import Tree
@@ -175,6 +175,7 @@ def _holders(tree: Tree, i: int) -> list[int]:
     found: list[int] = []
     if top != i and any(not one.pronominal for one in tree.mentions.get(top, ())):
         dep = "conj"  # "Peru's president, Ann Lund, and Chile's minister, Per Berg": not she
+        found = _of_office_before(tree, top)
     if tree.is_verb(top) and tree.lemma(top) in COPULAS and tree.deps[i] == "conj":
         found = subject_of(tree, top, top, 0)  # "is a physician, and the head of Acme"
     elif dep in ("attr", "oprd", "acomp", "dobj") and tree.is_verb(head):
@@ -205,13 +206,27 @@ def _holders(tree: Tree, i: int) -> list[int]:
         ]
     elif dep in ("advcl", "npadvmod", "dep") and tree.is_verb(head) and top < head and _fronted(tree, top):
         found = [h for c in tree.all(head, "nsubj", "nsubjpass") if c > top for h in heads_of(tree, c)]
-    elif dep == "pobj" and tree.lowers[head] == "of" and tree.lowers[tree.heads[head]] == "one":
-        found = _holders(tree, tree.heads[head])  # "is one of the founders"
+    elif dep == "pobj" and tree.lowers[head] == "of" and tree.lowers[tree.heads[head]] in ONE_OF:
+        found = _holders(tree, tree.heads[head])  # "is one of the founders", "is the third of four sons"
     for child in tree.all(i, "appos"):
         found += [token for token in tree.conjuncts(child) if token in tree.mentions and token not in found]
     named = named_after_place(tree, i)
     found += [] if named is None or named in found else [named]
     return relative_antecedent(tree, head, [token for token in found if token != i])
+
+
+def _of_office_before(tree: Tree, name: int) -> list[int]:
+    """ "is the head of Acme and director of Orion": the parser coordinates the second office with the body of the first."""
+    preposition = tree.heads[name]
+    office = tree.heads[preposition]
+    offices = tree.deps[name] == "pobj" and tree.lowers[preposition] in ("of", "at") and tree.is_noun(office)
+    person = any(is_person(one) for one in tree.mentions.get(name, ()))
+    if not offices or person or office in tree.covering:
+        return []
+    return [i for i in _holders(tree, office) if any(is_person(one) for one in tree.mentions.get(i, ()))]
+
+
+ONE_OF = frozenset("one first second third fourth fifth sixth seventh eighth eldest oldest youngest last".split())
 
 
 def _fronted(tree: Tree, i: int) -> bool:

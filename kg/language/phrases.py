@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.language.time_cues import MONTHS
 from kg.language.tree import Tree
 from kg.types import Mention
 from kg.wordlists import word_list
@@ -76,15 +77,15 @@ def named_after_place(tree: Tree, i: int) -> int | None:
         return None
     for preposition in tree.all(i, "prep"):
         for place in tree.all(preposition, "pobj"):
-            if any(_is_person(mention) for mention in tree.mentions.get(place, ())):
+            if any(is_person(mention) for mention in tree.mentions.get(place, ())):
                 continue
             for child in tree.all(place, "appos"):
-                if any(_is_person(mention) and not mention.pronominal for mention in tree.mentions.get(child, ())):
+                if any(is_person(mention) and not mention.pronominal for mention in tree.mentions.get(child, ())):
                     return child
     return None
 
 
-def _is_person(mention: Mention) -> bool:
+def is_person(mention: Mention) -> bool:
     return mention.type in ("kg:Person", "kg:Official")
 
 
@@ -134,7 +135,7 @@ def _phrase(tree: Tree, preposition: int, rising: bool) -> Iterator[tuple[str, l
             yield from _phrase(tree, child, rising)
     if rising:
         for token in objects:
-            if token in tree.mentions:
+            if token in tree.mentions or tree.words[token] in MONTHS or tree.tags[token] == "CD":  # "on May 3 in Lyon"
                 yield from _hanging(tree, token)
 
 
@@ -173,5 +174,5 @@ def _thing_before(tree: Tree, pronoun: int, noun: int) -> int:
     """What a relative pronoun stands for: in "a spokesman for Acme, which owns" not the spokesman, though he is the head."""
     if tree.lowers[pronoun] != "which" or tree.lemma(noun) not in SPEAKERS:
         return noun
-    names = [i for i in tree.mentions if noun < i < pronoun and not any(_is_person(one) for one in tree.mentions[i])]
+    names = [i for i in tree.mentions if noun < i < pronoun and not any(is_person(one) for one in tree.mentions[i])]
     return max(names, default=noun)

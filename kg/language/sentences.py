@@ -48,6 +48,8 @@ def _ends_sentence(text: str, begin: int, at: int, cut: int, end: int) -> bool:
     if mark in "!?":
         # "Yahoo! Japan": a mark inside a name is followed by no space or by a capital; a quoted question by "he asked"
         return True
+    if mark == ";":
+        return not _in_brackets(text, begin, at, end)
     if mark != ".":
         return True
     found = _LAST_WORD.search(text, max(begin, at - 24), at + 1)
@@ -59,6 +61,17 @@ def _ends_sentence(text: str, begin: int, at: int, cut: int, end: int) -> bool:
     if word in ABBREVIATIONS or (len(word) == 1 and word.isalpha()) or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
         return opener and (word in MAY_END or "." in word)
     return True
+
+
+def _in_brackets(text: str, begin: int, at: int, end: int) -> bool:
+    """Whether a bracket opens before a mark and closes after it: "Ana Ruiz (Greek: Ἄννα; May 1850 – June 1911)"."""
+    if text.rfind("(", begin, at) <= text.rfind(")", begin, at):
+        return False
+    return text.find(")", at, min(end, at + LONGEST_REST)) >= 0
+
+
+LONGEST_REST = 200
+"""Characters from a mark inside a bracket to where that closes."""
 
 
 def _trimmed(text: str, begin: int, end: int) -> Iterator[Span]:

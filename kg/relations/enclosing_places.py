@@ -44,11 +44,17 @@ def _after(scene: Scene, place: Mention) -> Mention | None:
     if last + 2 >= len(tree.words) or tree.words[last + 1] != ",":
         return None
     following = tree.covering.get(last + 2)
-    if following is None or not (is_larger(scene, following, place) or _district(following, place)):
+    if following is None or not (is_larger(scene, following, place) or _as_large(following, place)):
         return None
     return None if is_listed(tree, last + 2) else following
 
 
-def _district(one: Mention, other: Mention) -> bool:
-    """A county before its state."""
-    return one.type == other.type == "kg:AdministrativeArea" and not one.demonym
+def _as_large(one: Mention, other: Mention) -> bool:
+    """A county before its state, a quarter before its city; and a state that has the name of a city."""
+    if one.demonym or one.chain == other.chain or one.pronominal:
+        return False
+    same = one.type == other.type == "kg:AdministrativeArea"
+    return same or (one.type in SMALL and other.type in SMALL)
+
+
+SMALL = ("kg:City", "kg:Place")

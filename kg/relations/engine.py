@@ -140,7 +140,8 @@ def _is_mutual(scene: Scene, proposition: Proposition, pattern: Pattern) -> bool
         return False
     # "A and B settled their dispute", "A and B jointly developed a sensor"
     light = any(role in ("object", "manner") for role, _ in pattern.required)
-    return proposition.kind == "noun" or light or not proposition.roles.get("object")
+    undergone = pattern.subject == ("object",)  # "A and B were married"
+    return proposition.kind == "noun" or light or undergone or not proposition.roles.get("object")
 
 
 def _ends(

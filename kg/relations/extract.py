@@ -21,6 +21,7 @@ from kg.relations.named_ends import with_named_ends
 from kg.relations.nationality import run_nationalities
 from kg.relations.observations import read_observations
 from kg.relations.offices import run_offices
+from kg.relations.origins import run_origins
 from kg.relations.party_states import run_party_states
 from kg.relations.quotes import quoted_speakers
 from kg.relations.reading import Scene
@@ -39,6 +40,7 @@ EXTRACTORS: dict[str, Extractor] = {
     "nationalities": run_nationalities,
     "lifespans": run_lifespans,
     "kinship": run_kinship,
+    "origins": run_origins,
     "schooling": run_schooling,
     "shareholdings": run_shareholdings,
     "party states": run_party_states,

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 
 from kg.language.nominals import noun_proposition
 from kg.language.phrases import heads_of
+from kg.language.propositions import verb_proposition
 from kg.language.tree import Tree
-from kg.lexicon import load_titles
+from kg.relations.families import PERSON, SPOUSES, couple_before, listed_after, listed_parents, name_after, name_from
 from kg.relations.frames import Frames
 from kg.relations.reading import Scene
 from kg.relations.verdict import Factuality
 from kg.types import Mention, RelationMention
 from kg.wordlists import word_list
 
-SPOUSES = word_list("kinship: spouses")
 CHILDREN = word_list("kinship: children")
 PARENTS = word_list("kinship: parents")
 PLURALS = frozenset("sons daughters children parents".split())
-PERSON = ("kg:Person",)
-LONGEST_TITLE = 3
-"""How many words of a profession may stand between the kin noun and the name: "her husband, violinist Per Lund"."""
+BEARING = frozenset(("have", "raise", "bear", "adopt"))
 RULE = "kinship"
 
 
@@ -43,7 +40,7 @@ def _related(scene: Scene, noun: int, lemma: str) -> Iterator[RelationMention]:
     relatives, possessors = _relatives(scene, noun), _possessors(scene, noun)
     for relative in relatives:
         for possessor in possessors:
-            if relative.chain == possessor.chain or _overlap(relative, possessor):
+            if relative.chain == possessor.chain or _overlap(relative, possessor) or relative in possessors:
                 continue
             if lemma in SPOUSES:
                 yield _relation(scene, noun, "kg:spouseOf", possessor, relative)
@@ -54,16 +51,39 @@ def _related(scene: Scene, noun: int, lemma: str) -> Iterator[RelationMention]:
 
 
 def _possessors(scene: Scene, noun: int) -> list[Mention]:
-    """Whose wife or child it is: "his", "Lund's", "of Ann and Per Lund"."""
-    roles = noun_proposition(scene.tree, noun).roles
-    for role in ("poss", "of", "to"):
-        tokens = [one for token in roles.get(role, ()) for one in _antecedents(scene.tree, token)]
+    """Whose wife or child it is: "his", "Lund's", "of Ann and Per Lund", "they had a daughter"."""
+    tree = scene.tree
+    roles = noun_proposition(tree, noun).roles
+    for role in ("poss", "modifier", "of", "to"):
+        tokens = [one for token in roles.get(role, ()) for one in _antecedents(tree, token)]
+        if role == "modifier" and not any(tree.lowers[i] in ("'s", "’s") for i in range(max(0, noun - 5), noun)):
+            continue
         found = [m for token in tokens for m in scene.mentions_at(token, PERSON)]
         if found:
-            return list(dict.fromkeys(found))
-    head = scene.tree.heads[noun]
+            after = [] if role in ("poss", "modifier") else listed_parents(scene, found[-1])
+            return list(dict.fromkeys((*found, *after)))
+    if tree.lowers[noun + 1 : noun + 2] == ["of"] and (named := name_from(scene, noun + 2)) is not None:
+        return [named, *listed_parents(scene, named)]
+    if any(tree.lowers[i] == "their" for i in tree.all(noun, "poss")):
+        return couple_before(scene, noun)
+    head = tree.heads[noun]
+    if tree.deps[noun] == "compound" and tree.deps[head] == "conj":  # "their son Per and daughter Eva Lund"
+        head = tree.heads[head]
+        return _possessors(scene, head) if tree.lemma(head) in CHILDREN | PARENTS else []
+    if tree.deps[noun] == "dobj" and tree.lemma(head) in BEARING:
+        return _who_have(scene, noun, head)
     # "their son Per and daughter Eva"
-    return _possessors(scene, head) if scene.tree.deps[noun] == "conj" and scene.tree.is_noun(head) else []
+    return _possessors(scene, head) if tree.deps[noun] == "conj" and tree.is_noun(head) else []
+
+
+def _who_have(scene: Scene, noun: int, verb: int) -> list[Mention]:
+    """Who has the children, with the spouse whom the sentence names: "she married Per Lund and had two sons, Karl and Max"."""
+    subjects = verb_proposition(scene.tree, verb).roles.get("subject", ())
+    found = [m for token in subjects for m in scene.mentions_at(token, PERSON)]
+    couple = couple_before(scene, noun)
+    plural = any(scene.tree.lowers[token] == "they" for token in subjects)
+    same = not found or {m.chain for m in found} & {m.chain for m in couple}
+    return couple if couple and (plural or same) else list(dict.fromkeys(found))
 
 
 def _antecedents(tree: Tree, token: int) -> list[int]:
@@ -84,52 +104,17 @@ def _antecedents(tree: Tree, token: int) -> list[int]:
 
 def _relatives(scene: Scene, noun: int) -> list[Mention]:
     """Who is meant: the name after the noun, with those coordinated with it after a plural; else who is said to be it."""
-    beside = _name_after(scene, noun)
+    tree = scene.tree
+    beside = name_after(scene, noun)
     if beside is not None:
-        plural = scene.tree.lowers[noun] in PLURALS
-        return [beside, *(_listed_after(scene, beside) if plural else ())]
-    roles = noun_proposition(scene.tree, noun).roles
+        plural = tree.lowers[noun] in PLURALS
+        return [beside, *(listed_after(scene, beside) if plural else ())]
+    bracket = next((i for i in range(noun - 1, max(-1, noun - 4), -1) if tree.words[i] == "("), 0)
+    named = tree.covering.get(bracket - 1) if bracket else None
+    if named is not None and scene.ontology.fits(named.type, PERSON):
+        return [named]  # "Karl Lund (son of Lars Lund)"
+    roles = noun_proposition(tree, noun).roles
     return list(dict.fromkeys(m for token in roles.get("holder", ()) for m in scene.mentions_at(token, PERSON)))
-
-
-def _name_after(scene: Scene, noun: int) -> Mention | None:
-    """The person named right after the noun, after a comma or dash, or after a profession: "his wife, the poet Eva Lund"."""
-    tree = scene.tree
-    i = noun + 1
-    if i < len(tree.words) and tree.words[i] in (",", "-", "–", "—", ":"):
-        i += 1
-    for _ in range(LONGEST_TITLE + 1):
-        if i >= len(tree.words):
-            return None
-        mention = tree.covering.get(i)
-        if mention is not None and not mention.pronominal and not mention.demonym:
-            return mention if scene.ontology.fits(mention.type, PERSON) else None
-        if tree.lowers[i] not in ("the", "a", "former", "then", "late") and not (
-            tree.is_noun(i) or tree.tags[i] == "JJ" or tree.lowers[i] in _professions()
-        ):
-            return None
-        i += 1
-    return None
-
-
-@functools.cache
-def _professions() -> frozenset[str]:
-    return frozenset(title.words for title in load_titles() if title.words.isalpha())
-
-
-def _listed_after(scene: Scene, first: Mention) -> list[Mention]:
-    """The further names of a list: "Eva, Ann and Per"."""
-    tree = scene.tree
-    found = [first]
-    while True:
-        last = tree.last_of(found[-1])
-        i = last + 1
-        while i < len(tree.words) and i < last + 3 and tree.lowers[i] in (",", "and", "&"):
-            i += 1
-        following = tree.covering.get(i) if i > last + 1 else None
-        if following is None or following.pronominal or not scene.ontology.fits(following.type, PERSON):
-            return found[1:]
-        found.append(following)
 
 
 def _overlap(one: Mention, other: Mention) -> bool:

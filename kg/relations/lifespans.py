@@ -20,7 +20,8 @@ DASH = re.compile(r"\s*(?:[–—−]|\s-{1,2}\s|(?<=[\w?.])-{1,2}\s*(?=\d|died|
 BORN = re.compile(r"\b(?:born|b\.)(?=[\s:\d])", re.IGNORECASE)
 DIED = re.compile(r"[†]|\b(?:died|deceased|d\.)(?=[\s:\d])", re.IGNORECASE)
 FOUNDED = re.compile(r"\s*(?:founded|established|formed|est\.)(?=\s)", re.IGNORECASE)
-YEAR = re.compile(r"(?<![\d.,/])([1-9]\d{2,3})(?![\d,/]|\.\d)")
+YEAR = re.compile(r"(?<![\d.,/])([1-9]\d{2,3})(?![\d/]|[.,]\d)")
+AGE = re.compile(r",? (?:at (?:the )?age|aged?)\b")
 OTHER_WORDS = re.compile(r"\b[a-zß-ÿ]{2,}\b")
 FITTING = word_list("lifespans: fitting")
 """The words in small letters that may stand beside the date and the place of a birth or death."""
@@ -106,7 +107,10 @@ def read_lifespan(content: str, offset: int = 0) -> tuple[Moment | None, Moment 
 
 def _moment(content: str, start: int, end: int, offset: int) -> Moment | None:
     """The date between two places of a bracket; None where other words tell that it is about something else."""
-    said = content[start:end].split(";")[0]
+    parts = content[start:end].split(";")
+    chosen = next((i for i, part in enumerate(parts) if YEAR.search(part)), 0)  # "born Ana Lund; 3 May 1950"
+    start += len(";".join((*parts[:chosen], ""))) if chosen else 0
+    said = AGE.split(parts[chosen])[0]
     other = next((word.start() for word in OTHER_WORDS.finditer(said) if word.group() not in FITTING), None)
     if other is not None and said[:other].count(",") == 0:
         return None

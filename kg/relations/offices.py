@@ -10,24 +10,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.language.nominals import noun_proposition
-from kg.language.phrases import heads_of, prepositions
 from kg.language.propositions import Proposition
 from kg.relations.frames import Frames
 from kg.relations.holders_beside import holder_beside
 from kg.relations.home_country import load_national_offices
+from kg.relations.office_bodies import seats_of
 from kg.relations.office_titles import Office, find_office, last_words
 from kg.relations.qualifiers import when_of
 from kg.relations.reading import Scene
 from kg.types import Mention, Qualifiers, RelationMention, When
-from kg.wordlists import word_list
 
-BODY_ROLES = ("of", "poss", "modifier", "for", "at", "from", "with", "in", "to", "within")
 PLACE_RELATIONS = ("kg:headOfState", "kg:headOfGovernment", "kg:ministerOf")
 PUBLIC = frozenset(("office", "royal", "military", "police", "law"))
 BUSINESS_HEADS = frozenset(("director", "head", "chief"))
-OFFICE_HOLDERS = ("kg:Organization", "kg:Place", "kg:Person")
-"""What an office can be of; of a person only for those who speak for one."""
-DEPARTMENTS = word_list("offices: departments")
+FUNCTIONAL = frozenset(("director", "manager", "chief", "boss"))
+WHOLE = frozenset("company group firm bank club team country world party police army center centre school site plant".split())
+"""Nouns before a title that name no part of the body."""
 OF_A_COUNTRY = {
     "president": "kg:headOfState",
     "dictator": "kg:headOfState",
@@ -60,7 +58,8 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
     holders = holders or holder_beside(scene, office.last)
     if not holders:
         return
-    bodies = _bodies(scene, proposition, office)
+    seats = seats_of(scene, proposition, office)
+    bodies = seats.bodies
     if not bodies and _national(scene, office):
         for holder in holders[:1]:
             yield from _of_the_home_country(scene, office, proposition, holder)
@@ -70,13 +69,22 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
             relation = "kg:citizenOf"  # "the Dutch Greens spokeswoman"
         if relation is None or (relation == "kg:ministerOf" and body.type == "kg:Region"):
             continue
-        if relation == "kg:headOf" and _leads_a_part(scene, proposition, body):
+        if relation == "kg:headOf" and (body in seats.wholes or _of_a_function(scene, office)):
             relation = "kg:worksFor"
         for holder in holders:
             if holder.chain != body.chain:
                 yield _relation(scene, office, proposition, holder, relation, body)
                 if office.former and relation in PLACE_RELATIONS and scene.ontology.fits(body.type, ("kg:Country",)):
                     yield _relation(scene, office, proposition, holder, "kg:citizenOf", body)
+
+
+def _of_a_function(scene: Scene, office: Office) -> bool:
+    """Whether the title names what is directed: "finance director", "head of" with nothing before it is none."""
+    tree = scene.tree
+    before = office.last - len(office.title.words.split())
+    if office.title.words not in FUNCTIONAL or before < office.first:
+        return False
+    return tree.tags[before] in ("NN", "NNS") and before not in tree.covering and tree.lowers[before] not in WHOLE
 
 
 def _national(scene: Scene, office: Office) -> bool:
@@ -102,60 +110,6 @@ def _of_the_home_country(scene: Scene, office: Office, proposition: Proposition,
             yield replace(found, evidence=scene.evidence(rule, 0.6))
 
 
-def _bodies(scene: Scene, proposition: Proposition, office: Office) -> list[Mention]:
-    """What the office is of: the nearest organization where one is named, and the place beside it."""
-    found: list[Mention] = []
-    for role in BODY_ROLES:
-        for token in proposition.roles.get(role, ()):
-            school = _school(scene, office, role, token)
-            for mention in school or scene.mentions_at(token, OFFICE_HOLDERS) or _whole(scene, token):
-                if mention.chain in {m.chain for m in found} or mention.span in [m.span for m in found]:
-                    continue
-                if role == "to" and office.title.relation == "kg:represents":
-                    continue  # an ambassador to a country does not represent it
-                if role in ("in", "at") and not scene.ontology.fits(mention.type, ("kg:Organization",)):
-                    continue
-                if scene.ontology.fits(mention.type, ("kg:Person",)) and office.title.relation != "kg:spokespersonFor":
-                    continue
-                if mention.demonym and _leads_another(scene, mention):
-                    continue  # "French-Canadian": a Canadian
-                found.append(mention)
-    bodies = [m for m in found if scene.ontology.fits(m.type, ("kg:Organization",))]
-    return found if not bodies else [*bodies, *[m for m in found if m.demonym or scene.ontology.fits(m.type, ("kg:Country",))]]
-
-
-def _school(scene: Scene, office: Office, role: str, token: int) -> list[Mention]:
-    """Where a professor teaches what stands at the token: "professor of Marine Studies at X"."""
-    if role != "of" or office.title.kind != "academic":
-        return []
-    places = [head for word, heads in prepositions(scene.tree, token) if word in ("at", "in") for head in heads]
-    return [mention for head in places for mention in scene.mentions_at(head, ("kg:Organization",))]
-
-
-def _whole(scene: Scene, token: int) -> list[Mention]:
-    """The body that a department without a name is part of: "director of the ministry's energy department"."""
-    tree = scene.tree
-    if tree.lemma(token) not in DEPARTMENTS or token in tree.covering:
-        return []
-    owners = [owner for child in tree.all(token, "poss", "compound", "nmod") for owner in heads_of(tree, child)]
-    owners += [owner for word, heads in prepositions(tree, token) if word in ("of", "at", "in") for owner in heads]
-    return [mention for owner in owners for mention in scene.mentions_at(owner, ("kg:Organization",))]
-
-
-def _leads_a_part(scene: Scene, proposition: Proposition, body: Mention) -> bool:
-    """Whether the office is of a department of the body rather than of the body."""
-    tokens = [token for role in BODY_ROLES for token in proposition.roles.get(role, ())]
-    return any(body in _whole(scene, token) for token in tokens)
-
-
-def _leads_another(scene: Scene, demonym: Mention) -> bool:
-    """Whether a demonym is the first part of a compound one."""
-    tree = scene.tree
-    after = tree.last_of(demonym) + 1
-    second = tree.covering.get(after + 1) if tree.lowers[after : after + 1] == ["-"] else None
-    return second is not None and second.demonym
-
-
 def relation_of(scene: Scene, office: Office, body: Mention) -> str | None:
     """Which relation the office is, given what it is of; None where the two say nothing together."""
     hint = office.title.relation or None
@@ -173,6 +127,8 @@ def relation_of(scene: Scene, office: Office, body: Mention) -> str | None:
     hint = OF_A_PLACE.get(office.title.words, hint)
     if office.deputy and hint in PLACE_RELATIONS:
         return "kg:represents"
+    if hint == "kg:represents" and office.title.kind == "law" and body.demonym:
+        return "kg:citizenOf"  # "a German lawyer"
     if hint in PLACE_RELATIONS or hint == "kg:represents":
         return hint
     public = office.title.kind in PUBLIC or (office.title.words in BUSINESS_HEADS and not body.demonym)

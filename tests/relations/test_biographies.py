@@ -14,6 +14,7 @@ from told import told
         ("Peter Lund, whose wife, Eva Brown, runs Acme, opposed the bill.", ["Peter Lund spouseOf Eva Brown"]),
         ("Dr. Harper is married to Eva Brown, a former teacher.", ["Harper spouseOf Eva Brown"]),
         ("Peter Lund thanked the husbands of the nurses.", []),
+        ("Eva Brown and Peter Lund have been married for 35 years.", ["Eva Brown spouseOf Peter Lund"]),
     ],
 )
 def test_spouses(text: str, expected: list[str]) -> None:
@@ -32,6 +33,18 @@ def test_spouses(text: str, expected: list[str]) -> None:
         ("The album tells of Wainer and his father, Rufus Wainer.", ["Wainer childOf Rufus Wainer"]),
         ("Eva Lund was born to John Smith and Ann Smith.", ["Eva Lund childOf Ann Smith", "Eva Lund childOf John Smith"]),
         ("Peter Lund leads Brown & Sons in Oslo.", []),
+        ("Peter Lund (son of John Smith) founded the firm in 1904.", ["Peter Lund childOf John Smith"]),
+        ("Peter Lund was the third of four sons of Colonel John Smith.", ["Peter Lund childOf John Smith"]),
+        (
+            "Eva Lund is the daughter of actor John Smith and theatre actress Anna Berg.",
+            ["Eva Lund childOf Anna Berg", "Eva Lund childOf John Smith"],
+        ),
+        (
+            "Eva Lund was the daughter of John Smith, the mayor of Lyon, and his wife, Anna Berg.",
+            ["Eva Lund childOf Anna Berg", "Eva Lund childOf John Smith"],
+        ),
+        ("John Smith and Anna Berg had a daughter, Eva Lund.", ["Eva Lund childOf Anna Berg", "Eva Lund childOf John Smith"]),
+        ("Eva Lund, daughter of John Smith, and Anna Berg met.", ["Eva Lund childOf John Smith"]),
     ],
 )
 def test_parents_and_children(text: str, expected: list[str]) -> None:
@@ -64,6 +77,12 @@ def test_schools(text: str, expected: list[str]) -> None:
             ["Ann Brown bornOn 1950-05-03", "Ann Brown diedOn 2001-06-04"],
         ),
         ("After the death of Ann Brown the firm, founded in 1950, was sold.", []),
+        ("Ann Brown was born on May 3, 1950 in Lyon.", ["Ann Brown bornIn Lyon", "Ann Brown bornOn 1950-05-03"]),
+        ("In 1990, Lisbon native Ann Brown opened a shop.", ["Ann Brown bornIn Lisbon"]),
+        ("Originally from Lyon, Ann Brown studied law.", ["Ann Brown bornIn Lyon"]),
+        ("The Lyon-born painter Ann Brown left her native France.", ["Ann Brown bornIn France", "Ann Brown bornIn Lyon"]),
+        ("Ann Brown ate a Lyon native dish.", []),
+        ("The goods, originally from Lyon, were sold by Ann Brown.", []),
     ],
 )
 def test_births_and_deaths_keep_their_own_dates(text: str, expected: list[str]) -> None:
@@ -89,6 +108,7 @@ def test_homes(text: str, expected: list[str]) -> None:
         ("Ann Brown was a retired Swedish cartographer.", ["Ann Brown citizenOf Swedish"]),
         ("Ann Brown is a German-born surgeon.", []),
         ("Ann Brown is no Swedish cartographer.", []),
+        ("Ann Brown is a Swedish lawyer.", ["Ann Brown citizenOf Swedish"]),
     ],
 )
 def test_nationality(text: str, expected: list[str]) -> None:

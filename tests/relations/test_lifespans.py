@@ -24,6 +24,9 @@ from kg.relations.lifespans import read_lifespan
         ("Greek: Ἄννα; died 1310", None, "1310"),
         ("born c. 1955", "1955", None),
         ("died June 1823, aged 34", None, "1823-06"),
+        ("born Eva Lund; 12 May 1950", "1950-05-12", None),
+        ("who died in 1981 at the age of 45", None, "1981"),
+        ("12 May 1850 in Oslo – 1911, Bergen", "1850-05-12", "1911"),
         ("Oslo, 4 May 1850 – Bergen, 1 June 1911", "1850-05-04", "1911-06-01"),
         ("born 24 July 1868 in Oslo–deceased 5 March 1927 in Bergen", "1868-07-24", "1927-03-05"),
     ],
@@ -56,6 +59,10 @@ def test_any_plausible_pair_of_years_is_a_life(year: int, age: int) -> None:
     ("text", "expected"),
     [
         ("Ana Ruiz (12 May 1950 – 3 June 2001) was a painter.", ["Ana Ruiz bornOn 1950-05-12", "Ana Ruiz diedOn 2001-06-03"]),
+        (
+            "Ana Ruiz (Greek: Anna; May 12, 1950 in Lyon – 2001) was a painter.",
+            ["Ana Ruiz bornIn Lyon", "Ana Ruiz bornOn 1950-05-12", "Ana Ruiz diedOn 2001"],
+        ),
         (
             "Ana Ruiz (born 12 May 1950 in Lyon, France) is a painter.",
             ["Ana Ruiz bornIn France", "Ana Ruiz bornIn Lyon", "Ana Ruiz bornOn 1950-05-12"],
