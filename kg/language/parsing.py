@@ -133,8 +133,19 @@ def _before_verb(words: Sequence[str], verb: int, names: Sequence[Name]) -> int 
             continue
         between = words[name.last : verb]
         if not between or between[0] == ",":
-            return begins if not _finite(between) else None
+            return _after_quote(words, begins) if not _finite(between) else None
     return None
+
+
+def _after_quote(words: Sequence[str], name: int) -> int:
+    """Where the speaker begins: at the name or, in '," the head of Acme, Ana Ruiz, said', with what comes before it."""
+    before = range(name - 1, max(name - LONGEST_SPEAKER, 4), -1)
+    quote = next((i for i in before if words[i] in ("”", '"')), None)
+    return (
+        name
+        if quote is None or words[quote - 1] not in (",", ".", "!", "?") or "," in words[quote + 1 : name - 1]
+        else quote + 1
+    )
 
 
 def _finite(words: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ from kg.relations.cues import Cues, load_cues
 from kg.relations.governors import adjective_effect, denies_by_itself, governed_effect, judges_a_deed
 from kg.relations.nominal_signs import introducing_effects, nominal_effects
 from kg.relations.reporting import Reporting, load_reporting
-from kg.relations.sources import accorded_sources, speakers_of
+from kg.relations.sources import accorded_sources, sources_beside, sources_of_claim, speakers_of
 from kg.relations.verb_signs import (
     adverbial_effects,
     comes_about,
@@ -26,9 +26,12 @@ from kg.relations.verb_signs import (
     shared_effects,
 )
 from kg.relations.verdict import Effect, Factuality
+from kg.wordlists import word_list
 
 CARRYING = frozenset("xcomp dobj attr ccomp acomp oprd prep nsubjpass agent dative prt nsubj pobj advcl".split())
 """Labels of what a verb's auxiliaries and conditions hold for, too: "may [sign] the deal"."""
+VOUCHING = word_list("factuality: vouching")
+"""Verbs of saying with a deed for their object: "confirmed the takeover of X by Y"."""
 CLOSE = frozenset("in into to on with for as under from of at".split())
 """Prepositions whose object is part of what the verb says: "entered into talks"; not "after the talks"."""
 
@@ -116,6 +119,9 @@ class _Walk:
             if dep == "ccomp" or self.claimed or (dep == "xcomp" and judges_a_deed(tree, verb)):
                 self.found.shift(*adjective_effect(tree, self.cues, verb))
             self._aside(verb)
+            self._add_speakers(sources_beside(tree, verb), "as")
+            if dep == "dobj" and with_adverb(tree, verb) in VOUCHING:
+                self._speaker(verb)
             subject_only = dep == "nsubj" and not self.claimed and not comes_about(tree, verb)
             if self.near:
                 self._shift_all(particle_effects(tree, self.cues, verb, subject_only=subject_only, told=self.past_report))
@@ -150,6 +156,8 @@ class _Walk:
         tree = self.tree
         claim = child is not None and dep in ("acl", "relcl", "ccomp") and is_claim(tree, child)
         self.claimed = self.claimed or claim
+        if claim:
+            self._add_speakers(sources_of_claim(tree, token), tree.lowers[token])
         self._shift_all(nominal_effects(tree, self.cues, token, child, dep, claim=claim))
         introduced = introducing_effects(tree, self.cues, token) if child is None else None
         if introduced is not None:
@@ -174,13 +182,15 @@ class _Walk:
             child = above
 
     def _speaker(self, verb: int) -> None:
-        self.found.speakers += [token for token in speakers_of(self.tree, verb) if token not in self.found.speakers]
+        self._add_speakers(speakers_of(self.tree, verb), "")
         self.found.cues.append(self.tree.lowers[verb])
 
+    def _add_speakers(self, tokens: Iterable[int], cue: str) -> None:
+        fresh = [token for token in dict.fromkeys(tokens) if token not in self.found.speakers]
+        self.found.speakers += fresh
+        self.found.cues += [cue] if fresh and cue else []
+
     def _whole_sentence(self) -> None:
-        sources = accorded_sources(self.tree)
-        if sources is not None:
-            self.found.speakers += [token for token in sources if token not in self.found.speakers]
-            self.found.cues.append("according to")
+        self._add_speakers(accorded_sources(self.tree), "according to")
         if self.tree.sentence.text.rstrip("\"'”’ ").endswith("?"):
             self.found.shift("possible", "?")

@@ -85,6 +85,7 @@ def _is_beyond(tree: Tree, effect: str, lemma: str, child: int, dep: str) -> boo
     if dep in ("dobj", "nsubjpass"):
         return effect == "planned" and lemma not in PLANNED_OBJECTS
     if dep == "ccomp":
-        told = lemma == "tell" and tree.tags[child] != "VB"  # "told us that": said, and not ordered
+        ordered = any(tree.tags[c] == "TO" for c in tree.all(child, "aux"))
+        told = lemma == "tell" and not (tree.tags[child] == "VB" and ordered)  # "told us that": said, and not ordered
         return told or (effect == "planned" and lemma not in PLANNED_CLAUSES) or (effect == "negative" and lemma not in DENYING)
     return False

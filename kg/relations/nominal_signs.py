@@ -39,14 +39,17 @@ def _of_clause(tree: Tree, noun: int, clause: int, dep: str, effect: str | None,
     keen = tree.lowers[clause] == "in" and tree.tags[noun].startswith("JJ")  # "interested in"
     if dep == "prep" and tree.lowers[clause] not in OF_ITS_KIND and not keen:
         return None
+    to_do = any(tree.tags[c] == "TO" for c in tree.all(clause, "aux"))
+    if dep == "acl" and tree.tags[clause] == "VBN" and to_do:
+        return effect or "planned"  # "a plant to be built"
     if dep == "acl" and tree.tags[clause] != "VB" and tree.find(clause, "mark") is None:
         return None
     if dep == "xcomp" and any(tree.lowers[c] == "too" for c in tree.all(noun, "advmod")):
         return "negative"  # "too small to buy X"
     if effect is None and claim:
         return "possible" if tree.lemma(noun) in HEARSAY else None
-    to_do = tree.tags[clause] == "VB" and any(tree.tags[c] == "TO" for c in tree.all(clause, "aux"))
-    return effect or ("possible" if to_do and tree.is_noun(noun) and not is_first_to(tree, noun) else None)
+    open_deed = to_do and tree.tags[clause] == "VB" and tree.is_noun(noun) and not is_first_to(tree, noun)
+    return effect or ("possible" if open_deed else None)
 
 
 def introducing_effects(tree: Tree, cues: Cues, token: int) -> list[Effect] | None:

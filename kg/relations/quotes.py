@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from kg.language.annotate import Annotation
-from kg.language.phrases import heads_of
 from kg.language.tree import Tree
 from kg.relations.reporting import load_reporting
+from kg.relations.sources import speakers_of
 from kg.types import Mention
+
+QUOTES = ('"', "“", "”")
 
 
 def quoted_speakers(annotation: Annotation) -> dict[int, Mention]:
@@ -16,14 +18,16 @@ def quoted_speakers(annotation: Annotation) -> dict[int, Mention]:
     inside = False
     last: Mention | None = None
     waiting: list[int] = []
+    attributed = -2
     for number, sentence in enumerate(annotation.sentences):
         words = text[sentence.start : sentence.end]
         opens = words.lstrip().startswith(("“", '"', "‘")) or inside
         tree = annotation.trees[number]
         speaker = speaker_of(tree) if tree is not None else None
         if opens and speaker is None:
-            if last is not None and inside:
+            if last is not None and (inside or (attributed == number - 1 and _adjacent(annotation, number))):
                 found[number] = last
+                attributed = number
             else:
                 waiting.append(number)
         elif speaker is not None:
@@ -33,7 +37,7 @@ def quoted_speakers(annotation: Annotation) -> dict[int, Mention]:
         balance = words.count("“") - words.count("”")
         inside = balance > 0 if "“" in words or "”" in words else (words.count('"') % 2 == 1) != inside
         if speaker is not None:
-            last = speaker
+            last, attributed = speaker, number if any(mark in words for mark in QUOTES) else attributed
         if not inside:
             if speaker is None and opens and last is not None and number not in found and _adjacent(annotation, number):
                 found[number] = last
@@ -54,9 +58,8 @@ def speaker_of(tree: Tree) -> Mention | None:
     verbs = load_reporting().verbs
     for i, dep in enumerate(tree.deps):
         if dep == "ROOT" and tree.is_verb(i) and tree.lemma(i) in verbs:
-            for child in tree.all(i, "nsubj"):
-                for token in heads_of(tree, child):
-                    for mention in tree.mentions.get(token, ()):
-                        if not mention.demonym:
-                            return mention
+            for token in speakers_of(tree, i):
+                for mention in tree.mentions.get(token, ()):
+                    if not mention.demonym:
+                        return mention
     return None
