@@ -15,11 +15,13 @@ from kg.language.quantities import SMALLEST_COUNT, find_quantities
 from kg.language.quantity import Quantity
 from kg.language.times import TimeExpression
 from kg.relations.changes import changed_thing
+from kg.relations.constructions import read_measure
 from kg.relations.figure_hints import hint_for, topic_of_sentence
+from kg.relations.figure_levels import starting_level
 from kg.relations.figure_seats import Placed, place_figures, times_of_levels
 from kg.relations.figure_subjects import clause_of, owner_of, places_of_figure, subject_of_figure
 from kg.relations.figure_times import change_basis, is_a_year_back, own_time, time_of_figure
-from kg.relations.figures import Measured, preposition_above, read_measure, starting_level
+from kg.relations.figures import Measured, preposition_above
 from kg.relations.measure_words import with_rate
 from kg.relations.reading import Scene
 from kg.relations.statistics_words import statistics_words

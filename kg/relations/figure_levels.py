@@ -1,0 +1,68 @@
+"""Figures that a verb gives a level: "coverage is 24%", "users had reached 45 million", "the bank kept rates at 3 percent"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.propositions import verb_proposition
+from kg.language.subjects import is_passive
+from kg.relations.figures import Measured, Seat, measured, preposition_above
+from kg.wordlists import word_list
+
+BODIES = word_list("name contexts: body nouns") | {"government", "country", "state", "city", "president", "minister"}
+"""Nouns for somebody who has a figure, and is none."""
+
+
+def level(seat: Seat) -> Measured | None:
+    """ "coverage is 24.33%", "the number of users had reached 45 million", "exports rose to 20 million tonnes"."""
+    return _reached(seat, preposition_above(seat, "to", "at"))
+
+
+def starting_level(seat: Seat) -> Measured | None:
+    """What a change starts from: the 30 million of "exports fell from 30 million to 20 million"."""
+    preposition = preposition_above(seat, "from")
+    return None if preposition is None else _reached(seat, preposition)
+
+
+def _reached(seat: Seat, preposition: int | None) -> Measured | None:
+    tree, words = seat.tree, seat.words
+    verb = tree.heads[preposition] if preposition is not None else seat.parent
+    if tree.lowers[verb] == "from":
+        verb = tree.heads[verb]  # "fell from 5% to 3%", where the parser hangs "to" on "from"
+    if not tree.is_verb(verb):
+        return None
+    lemma = tree.lemma(verb)
+    changes = words.change_verbs | frozenset(words.multiplying_verbs) | words.raising_verbs | words.lowering_verbs
+    direct = (
+        preposition is None
+        and seat.dep in ("attr", "dobj", "acomp", "npadvmod", "oprd", "nummod")
+        and lemma in words.level_verbs
+    )
+    raised = preposition is not None and lemma in words.level_verbs | changes | words.setting_verbs
+    closing = preposition is not None and tree.lowers[preposition] == "at" and lemma in words.closing_verbs
+    raised = raised or (closing and (seat.quantity.unit is not None or seat.quantity.value != int(seat.quantity.value)))
+    if not direct and not raised:
+        return None
+    for noun in _measured_subjects(seat, verb):
+        if (
+            noun < seat.head
+            and tree.lemma(noun) not in words.tellers
+            and (found := measured(seat, noun, "copula" if lemma == "be" else "level verb", 0.9))
+        ):
+            return found
+    return None
+
+
+def _measured_subjects(seat: Seat, verb: int) -> Iterator[int]:
+    """What a verb says the level of: the object of "cut" and "put", otherwise its subject. Names are no quantities."""
+    proposition = verb_proposition(seat.tree, verb)
+    words = seat.words
+    acting = seat.tree.lemma(verb) in words.raising_verbs | words.lowering_verbs | words.setting_verbs
+    changing = (
+        seat.tree.lemma(verb) in frozenset(words.multiplying_verbs) | words.change_verbs and "object" in proposition.roles
+    )
+    for role in ("object",) if acting or changing or is_passive(seat.tree, verb) else ("subject",):
+        for token in proposition.roles.get(role, ()):
+            mention = seat.tree.covering.get(token)
+            if mention is None or (mention.pronominal and seat.tree.lemma(token) not in BODIES):
+                yield token
