@@ -14,7 +14,7 @@ from kg.codec import decode, encode
 from kg.errors import InputError, OutputError
 from kg.types import Document, Reading
 
-FORMAT = 1
+FORMAT = 2
 """Raised when stored readings of earlier versions must not be used any more."""
 OURS = 0x6B67_7374
 """"kgst": what SQLite writes into the head of the file so that no other database is taken for a store."""

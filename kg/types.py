@@ -174,6 +174,8 @@ class Observation:
     change_basis: str | None = None
     places: tuple[Span, ...] = ()
     attributed_to: tuple[Span, ...] = ()
+    modality: str = "Asserted"
+    """One of Asserted, Planned (a target, a forecast) and Possible: how surely the figure is said to hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +286,7 @@ class Figure:
     change_basis: str | None = None
     places: tuple[str, ...] = ()
     attributed_to: tuple[str, ...] = ()
+    modality: str = "Asserted"
 
 
 @dataclass(frozen=True, slots=True)

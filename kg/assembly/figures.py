@@ -42,6 +42,7 @@ def _figure(observation: Observation, located: Located, base_iri: str) -> Figure
         change_basis=observation.change_basis,
         places=located.at(observation.places),
         attributed_to=located.at(observation.attributed_to),
+        modality=observation.modality,
     )
 
 
@@ -59,4 +60,5 @@ def _content(observation: Observation, doc: str, about: str | None) -> str:
         None if change is None else format(change.normalize(), "f"),
         observation.change_unit,
         observation.change_basis,
+        *(() if observation.modality == "Asserted" else (observation.modality,)),
     )

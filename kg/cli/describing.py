@@ -158,6 +158,7 @@ def _statement_row(statement: Statement, entity: Entity, labels: dict[str, str],
 
 def _figure_row(figure: Figure, labels: dict[str, str], base: str) -> tuple[str, ...]:
     value = f"{figure.comparator} {figure.value:,f} {figure.unit or ''}".removeprefix("= ").strip()
+    value += "" if figure.modality == "Asserted" else f" ({figure.modality.lower()})"
     change = f"{figure.change:+,f} {figure.change_unit or ''} {figure.change_basis or ''}" if figure.change is not None else ""
     about = labels.get(figure.about or "", "")
     return figure.measure, value, _when(figure.when), " ".join(change.split()), about, local_name(figure.iri, base)

@@ -135,6 +135,7 @@ def _observation(figure: Figure) -> Row:
         "change": number(figure.change),
         "change_unit": figure.change_unit,
         "change_basis": figure.change_basis,
+        "modality": figure.modality,
         "attributed_to": list(figure.attributed_to),
         "sentence": [figure.evidence.start, figure.evidence.end],
         "rule": figure.evidence.rule,

@@ -184,6 +184,7 @@ def _figure(desk: Desk, figure: Figure) -> Json:
         "change": number(figure.change),
         "changeUnit": figure.change_unit,
         "changeBasis": figure.change_basis,
+        "modality": figure.modality,
         "places": _named(desk, figure.places),
         "by": _named(desk, figure.attributed_to),
         "said": [

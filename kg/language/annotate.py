@@ -129,7 +129,7 @@ def _calls_back(sentence: SentenceDoc, count: int) -> bool:
         return False
     if count and (not _calling_back().isdisjoint(words) or ("two" in words and words[words.index("two") - 1] == "the")):
         return True
-    return any(word[0].isdigit() for word in words) and (count > 0 or states_a_figure(sentence.text))
+    return (count > 0 and any(word[0].isdigit() for word in words)) or states_a_figure(sentence.text)
 
 
 @functools.cache

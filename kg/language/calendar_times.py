@@ -9,6 +9,7 @@ from kg.language.isodates import Stamp, exists, read_iso, with_year
 from kg.language.time_cues import MONTHS, WEEKDAYS
 from kg.language.times import Context, Meaning, TimeRule, interval, point, unknown
 from kg.types import When
+from kg.wordlists import word_list
 
 _abbreviations = (*(name[:3] for name in MONTHS if name != "May"), "Sept")
 
@@ -152,6 +153,8 @@ _year_cue = (
     r"calendar|spring|summer|autumn|fall|winter) |\b[Mm]id-|\bend-)"
 )
 
+_has_a_year = "|".join(sorted(word_list("calendar times: what has a year")))
+
 _range_end = rf"(?P<right>{_date}|{_day}(?:,? {_year})?|{MONTH})"
 _range_start = rf"(?P<left>{_date}|{_day}|{MONTH})"
 
@@ -182,6 +185,15 @@ CALENDAR_RULES: tuple[TimeRule, ...] = (
         "year", re.compile(rf"{_year_cue}(?:the )?(?P<time>(?:19|20)\d\d|1[5-9]\d\d)(?!-?\w|[,.]\d|[-–]\d| ?%)"), _read_year
     ),
     TimeRule("year", re.compile(rf"\(\D{{0,20}}(?P<time>{_year})\)"), _read_year),
+    TimeRule("year", re.compile(rf"{_not_inside}(?P<time>(?:19|20)\d\d)(?= (?:[a-z-]+ )?(?:{_has_a_year})\b)"), _read_year),
+    TimeRule(
+        "year",
+        re.compile(
+            r"\bfor (?P<time>(?:19|20)\d\d)(?=[.,;:)]|$| (?:was|were|is|from|by|to|and|as|at|on|in|compared|against)\b)"
+        ),
+        _read_year,
+    ),
+    TimeRule("year", re.compile(rf"{_not_inside}(?P<time>(?:19|20)\d\d)(?=['’]s [a-z\d$£€])"), _read_year),
     TimeRule(
         "year",
         re.compile(

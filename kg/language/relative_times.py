@@ -201,6 +201,6 @@ RELATIVE_RULES: tuple[TimeRule, ...] = (
         _compiled(rf"(?:the )?(?:previous|following|preceding|recent|same|earlier|later|coming) (?P<unit>{_unit}|period)s?"),
         _read_vague,
     ),
-    TimeRule("season", _compiled(rf"(?:last|this|next) (?P<unit>{'|'.join(SEASONS)})"), _read_vague),
+    TimeRule("season", _compiled(rf"(?:last|this|next|the previous) (?P<unit>{'|'.join(SEASONS)}|season)"), _read_vague),
     TimeRule("clock", _compiled(rf"{_clock}|{_short_clock}"), _read_clock),
 )

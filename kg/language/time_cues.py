@@ -29,7 +29,7 @@ _words = {
     "ago": _forms("ago earlier back"),
     "today": _forms("yesterday today tomorrow tonight"),
     "now": _forms("currently present now"),
-    "season": _forms(" ".join(SEASONS)),
+    "season": _forms(" ".join((*SEASONS, "season"))),
 }
 _figures = {
     "year": re.compile(r"(?:1[5-9]|20)\d\d"),

@@ -67,6 +67,7 @@ def figure_triples(figure: Figure, base: str) -> Iterator[ox.Triple]:
         ("kg:change", decimals(figure.change)),
         ("kg:changeUnit", strings(figure.change_unit)),
         ("kg:changeBasis", strings(figure.change_basis)),
+        ("kg:modality", terms([f"kg:{figure.modality}"])),
         ("kg:place", iris(figure.places)),
         ("kg:attributedTo", iris(figure.attributed_to)),
         ("kg:rule", strings(figure.evidence.rule)),

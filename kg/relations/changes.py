@@ -96,7 +96,7 @@ def changed_thing(seat: Seat, change: Change) -> Measured | None:
     """What changed, as a measure of its own ("business revenue growth"), where the sentence gives no level for it."""
     for noun in _candidates(seat, change):
         named = noun in seat.tree.covering and not seat.tree.covering[noun].pronominal
-        told = change.kind == "noun" and seat.tree.lemma(noun) in seat.words.tellers
+        told = seat.tree.lemma(noun) in seat.words.tellers
         if named or told or not is_thing(seat.tree, noun) or seat.tree.lemma(noun) in seat.words.uncounted:
             continue
         measure = measure_of(seat.tree, noun, seat.words, seat.numbers)

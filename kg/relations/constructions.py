@@ -6,12 +6,22 @@ from collections.abc import Callable
 
 from kg.relations.figure_levels import level
 from kg.relations.figure_nouns import counted_noun, noun_of, of_noun, stake
-from kg.relations.figure_verbs import money
+from kg.relations.figure_verbs import extent, money, traded, worth
 from kg.relations.figures import Measured, Seat
 
 Construction = Callable[[Seat], Measured | None]
 
-CONSTRUCTIONS: tuple[Construction, ...] = (counted_noun, level, of_noun, noun_of, stake, money)
+CONSTRUCTIONS: tuple[Construction, ...] = (
+    counted_noun,
+    extent,
+    level,
+    of_noun,
+    noun_of,
+    stake,
+    worth,
+    money,
+    traded,
+)
 """Tried in this order: what stands nearest to the number is surest."""
 
 

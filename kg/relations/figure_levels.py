@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.language.propositions import verb_proposition
 from kg.language.subjects import is_passive
@@ -43,6 +44,8 @@ def _reached(seat: Seat, preposition: int | None) -> Measured | None:
     raised = raised or (closing and (seat.quantity.unit is not None or seat.quantity.value != int(seat.quantity.value)))
     if not direct and not raised:
         return None
+    if lemma == "value":
+        return _valued(seat, verb)
     for noun in _measured_subjects(seat, verb):
         if (
             noun < seat.head
@@ -50,6 +53,17 @@ def _reached(seat: Seat, preposition: int | None) -> Measured | None:
             and (found := measured(seat, noun, "copula" if lemma == "be" else "level verb", 0.9))
         ):
             return found
+    return None
+
+
+def _valued(seat: Seat, verb: int) -> Measured | None:
+    """What somebody is said to be worth: "the sale valued Acme at $2bn", "a unit valued at $2bn"."""
+    tree, rule = seat.tree, "observation: value"
+    for token in verb_proposition(tree, verb).roles.get("object", ()):
+        if token in tree.covering:
+            return Measured("value", token, rule, 0.9, owner=token)
+        if found := measured(seat, token, "value", 0.9):
+            return replace(found, measure=f"{found.measure} value")
     return None
 
 

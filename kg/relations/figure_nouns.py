@@ -1,4 +1,4 @@
-"""Figures that hang on a noun: "333 million users", "5 million tonnes of rice", "a population of 1.3 billion", "a 20 pct stake"."""
+"""Figures that hang on a noun: "333 million users", "5 million tonnes of rice", "a population of 1.3 billion"."""
 
 from __future__ import annotations
 
@@ -26,12 +26,21 @@ def counted_noun(seat: Seat) -> Measured | None:
         and noun < seat.tree.heads[noun]
     ):
         noun = seat.tree.heads[noun]
-    if seat.quantity.unit is None and seat.tree.tags[noun] == "NNP":
+    if seat.quantity.unit is None and (seat.tree.tags[noun] == "NNP" or _is_model(seat, noun)):
         return None  # "50 Cent"
     if seat.tokens[0] > 0 and seat.tree.lowers[seat.tokens[0] - 1] in seat.words.ranking:
         return None  # "the top five producers"
     found = measured(seat, noun, "count of noun" if seat.quantity.unit is None else "figure before noun", 0.9)
     return replace(found, measure=f"share of {found.measure}") if found and seat.quantity.kind == "fraction" else found
+
+
+def _is_model(seat: Seat, noun: int) -> bool:
+    """Whether a number names a kind of thing, and counts none: "the 777 plane", "its new 320 aircraft"."""
+    tree, first = seat.tree, seat.tokens[0]
+    if seat.quantity.value >= LARGE or not seat.quantity.text[-1].isdigit():
+        return False
+    single = tree.tags[noun] == "NN" and tree.lemma(noun) not in UNCHANGED_PLURALS
+    return single or (first > 0 and tree.lowers[first - 1] in ("new", "latest", "old", "revamped", "popular"))
 
 
 def of_noun(seat: Seat) -> Measured | None:
@@ -68,6 +77,8 @@ def noun_of(seat: Seat) -> Measured | None:
     if preposition is None or not seat.tree.is_noun(seat.tree.heads[preposition]):
         return None
     noun, behind = seat.tree.heads[preposition], seat.tokens[-1] + 1
+    if any(seat.tree.tags[i] in (",", ":") for i in range(noun + 1, preposition)):
+        return None  # "the sale valued the firm - which owns the brand - at $2bn"
     if seat.quantity.unit and behind < len(seat.tree.words) and seat.tree.is_noun(behind):
         return None  # "the realism of a $100m deal": the sum is the deal's
     if seat.tree.lemma(noun) in seat.words.change_nouns:

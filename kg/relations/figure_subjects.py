@@ -13,6 +13,8 @@ from kg.types import Mention, Span
 PLACED_CLASSES = ("kg:Place", "kg:Organization", "kg:Event", "kg:Product", "kg:Programme")
 SUBJECT_CLASSES = (*PLACED_CLASSES, "kg:Person")
 PLACING = ("in", "at", "of", "for", "across", "within", "throughout", "by", "inside", "among", "off", "near")
+OUTGOING = ("export", "shipment", "emission", "exodus")
+"""Nouns whose "from" tells whose they are."""
 CLIMBING = ("conj", "xcomp", "advcl", "acl", "relcl", "pcomp", "dep")
 
 
@@ -36,10 +38,14 @@ def subject_of_figure(scene: Scene, noun: int) -> Span | None:
     if verb is not None and (body := _acting_body(scene, noun, verb)):
         return body.span
     searches = [_inside(scene, one) for one in nouns]
+    searches.append(_names_before(scene, noun))
     if verb is not None:
         searches += [_of_verb(scene, verb), _beside_verb(scene, verb)]
     searches += [_demonyms(scene, one) for one in nouns]
-    found = next((mention for search in searches for mention in search), None)
+    # what is measured is no owner of itself, unless it is a body that shares are of
+    own = tree.covering.get(noun)
+    itself = own if own is not None and not scene.ontology.fits(own.type, ("kg:Organization", "kg:Place")) else None
+    found = next((mention for search in searches for mention in search if mention is not itself), None)
     return found.span if found else None
 
 
@@ -55,6 +61,12 @@ def _acting_body(scene: Scene, noun: int, verb: int) -> Mention | None:
         return None
     subjects = verb_proposition(tree, verb).roles.get("subject", ())
     return next((one for token in subjects for one in _fitting(scene, token, ("kg:Organization",))), None)
+
+
+def named_at(scene: Scene, token: int | None) -> Span | None:
+    """The mention that a token itself is, where it can have a figure."""
+    found = next(_fitting(scene, token, SUBJECT_CLASSES), None) if token is not None else None
+    return found.span if found else None
 
 
 def owner_of(scene: Scene, token: int) -> Span | None:
@@ -75,7 +87,8 @@ def _inside(scene: Scene, noun: int) -> Iterator[Mention]:
         yield from _fitting(scene, owner, SUBJECT_CLASSES)
         yield from _inside(scene, owner)
     for preposition in tree.all(noun, "prep"):
-        if tree.lowers[preposition] not in PLACING:
+        sent = tree.lowers[preposition] == "from" and tree.lemma(noun) in OUTGOING
+        if tree.lowers[preposition] not in PLACING and not sent:
             continue
         for thing in tree.all(preposition, "pobj"):
             yield from _fitting(scene, thing, PLACED_CLASSES)
@@ -96,7 +109,10 @@ def _of_verb(scene: Scene, verb: int) -> Iterator[Mention]:
         if here is None:
             return
         proposition = verb_proposition(tree, here)
-        tokens = [*proposition.roles.get("subject", ()), *(proposition.roles.get("object", ()) if proposition.passive else ())]
+        roles = proposition.roles
+        told = proposition.passive and tree.lemma(here) in statistics_words().setting_verbs
+        # "output is put at 2 million tonnes by Acme": Acme only says so
+        tokens = [*(() if told else roles.get("subject", ())), *(roles.get("object", ()) if proposition.passive else ())]
         for token in tokens:
             yield from _fitting(scene, token, SUBJECT_CLASSES if tree.lemma(here) in _having() else PLACED_CLASSES)
             yield from _inside(scene, token)
@@ -119,12 +135,21 @@ def _verb_above(tree: Tree, verb: int) -> int | None:
 def _beside_verb(scene: Scene, verb: int) -> Iterator[Mention]:
     """Where it happens, as the clause says: "In Kerala, a total of 20 plants were built"."""
     tree = scene.tree
+    told = tree.lemma(verb) in statistics_words().setting_verbs  # "is put at 2 million tonnes by Acme"
     for preposition in tree.all(verb, "prep", "agent"):
-        if tree.lowers[preposition] in PLACING:
+        if tree.lowers[preposition] in PLACING and not (told and tree.lowers[preposition] == "by"):
             for thing in tree.all(preposition, "pobj"):
                 yield from _fitting(scene, thing, PLACED_CLASSES)
                 if tree.lowers[preposition] == "by":
                     yield from _inside(scene, thing)
+
+
+def _names_before(scene: Scene, noun: int) -> Iterator[Mention]:
+    """The body or place named right before a noun: "Acme shares", "EU imports"."""
+    counted = scene.tree.find(noun, "nummod") is not None  # "70 Acme lorries" are their buyer's
+    for child in scene.tree.children[noun] if not counted else ():
+        if child < noun and scene.tree.deps[child] in ("compound", "nmod"):
+            yield from _fitting(scene, child, ("kg:Place", "kg:Organization"))
 
 
 def _demonyms(scene: Scene, noun: int) -> Iterator[Mention]:

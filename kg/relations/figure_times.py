@@ -37,7 +37,7 @@ _same_period = re.compile(
 _stretch = re.compile(r"(?:the |its |their )?(?:past|last|previous|next|coming|following) \w+ \w+", re.IGNORECASE)
 _superlative = re.compile(r"\b(?:\w+est|most|worst|best|first)\b", re.IGNORECASE)
 _elsewhere = re.compile(
-    r"\b(?:from\b[^,;]*(?:\d|low|high|peak|loss|profit|record)"
+    r"\b(?:from\b[^,;]*(?:\d|low|high|peak|loss|profit|record|one|two|three|half)"
     r"|(?:after|before|despite|following|than|compared|against|versus|vs)\b).* \S+ $"
     r"|\b(?:than|with|against|versus|vs) $|\b(?:\w+est|first|most)\b.* since $",
     re.IGNORECASE,
@@ -55,7 +55,8 @@ _a_year_before = re.compile(
     re.IGNORECASE,
 )
 _own = re.compile(
-    r"(?: \([^)]*\))?(?: (?:in|at|on|for|during|by|the|early|late|about|around|end of|beginning of|a year))* $", re.IGNORECASE
+    r"(?: \([^)]*\))?(?: (?:in|at|on|for|during|by|the|early|late|about|around|end of|beginning of|same period (?:in|of)))* $",
+    re.IGNORECASE,
 )
 PERIODS = word_list("figure times: periods")
 REACH, FAR = 60, 100
@@ -126,14 +127,18 @@ def _told_by_next(time: TimeExpression, times: Sequence[TimeExpression]) -> bool
     return time.when == When() and any(0 < other.start - time.end <= len(" of ") for other in times)
 
 
-def own_time(text: str, figure: Quantity, times: Sequence[TimeExpression], level: When) -> When:
-    """The time right behind a figure: "97.1 in January"; "a year earlier" lies a year before the time of `level`."""
+def own_time(text: str, figure: Quantity, times: Sequence[TimeExpression], level: When) -> When | None:
+    """The time right behind a figure: "97.1 in January"; "a year earlier" lies a year before the time of `level`.
+
+    Empty where it cannot be told ("last season"), None where no time stands there.
+    """
     if _a_year_before.match(text, figure.end):
         return _year_before_that(level)
     for time in times:
-        if time.start >= figure.end and time.when != When() and _own.fullmatch(text[figure.end : time.start]):
+        near = time.kind != "duration" and time.start >= figure.end and not _told_by_next(time, times)
+        if near and _own.fullmatch(text[figure.end : time.start]):
             return time.when
-    return When()
+    return None
 
 
 def is_a_year_back(text: str, figure: Quantity) -> bool:
@@ -156,6 +161,8 @@ def _holds(tree: Tree, time: TimeExpression, token: int, noun: int) -> bool:
     if theirs is not None and tree.deps[theirs] == "acl" and tree.heads[theirs] == token:
         return True
     verb = clause_of(tree, token)[1]
+    if verb is not None and tree.deps[verb] == "relcl" and time.end < tree.offsets[verb] and _opens(tree, time, verb):
+        return True
     joined = False
     while verb != theirs and verb is not None and tree.deps[verb] in SAME_MOMENT:
         joined = joined or tree.deps[verb] == "conj"
@@ -173,4 +180,15 @@ def _of_another_noun(tree: Tree, place: int, noun: int) -> bool:
     """Whether a time only tells a noun apart that is not the measured one: "from the 2004 model", "its 2005 forecast"."""
     head = tree.heads[place]
     tells = tree.deps[place] in ("nummod", "compound", "nmod", "poss") and head > place and tree.is_noun(head)
-    return tells and tree.lemma(head) not in PERIODS and head not in (noun, *tree.subtree(noun))
+    period = tree.lemma(head) in PERIODS and head == place + 1
+    return tells and not period and head not in (noun, *tree.subtree(noun))
+
+
+def _opens(tree: Tree, time: TimeExpression, verb: int) -> bool:
+    """Whether a time opens a sentence whose main verb stands in the past as a relative clause does: it holds for both.
+
+    "By May it was home to 23 firms, which held 1,142 patents."
+    """
+    main = clause_of(tree, verb)[1]
+    early = not any(tree.is_verb(i) for i, at in enumerate(tree.offsets) if at < time.start)
+    return main is not None and early and tree.offsets[main] > time.start and tree.tags[main] == tree.tags[verb] == "VBD"

@@ -12,7 +12,7 @@ import yaml
 from kg.errors import OntologyError
 from kg.resources import ontology_dir
 
-MAPPINGS = ("multiplying_verbs", "money_verbs")
+MAPPINGS = ("multiplying_verbs", "money_verbs", "trading_verbs", "dimensions", "extent_verbs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,9 @@ class StatisticsWords:
     stake_verbs: frozenset[str]
     money_verbs: dict[str, Any]
     price_verbs: frozenset[str]
+    trading_verbs: dict[str, Any]
+    dimensions: dict[str, Any]
+    extent_verbs: dict[str, Any]
 
     @property
     def change_verbs(self) -> frozenset[str]:

@@ -65,7 +65,12 @@ def test_what_the_writer_writes_conforms(tmp_path: Path) -> None:
         # observations
         ('kg:value "2500000"^^xsd:decimal', 'kg:value "2500000"', "observation-1", "kg:value"),
         ('kg:comparator "~"', 'kg:comparator "about"', "observation-1", "kg:comparator"),
-        ("kg:measure id:measure-crates ;\n\tkg:place", 'kg:measure "crates" ;\n\tkg:place', "observation-1", "kg:measure"),
+        (
+            "kg:measure id:measure-crates ;\n\tkg:modality",
+            'kg:measure "crates" ;\n\tkg:modality',
+            "observation-1",
+            "kg:measure",
+        ),
         ("kg:about id:place-ostmark", "kg:about 7", "observation-1", "kg:about"),
         # documents, sentences, mentions
         ('\tdcterms:identifier "harbour.txt" ;\n', "", "doc-harbour.txt", "dcterms:identifier"),

@@ -86,6 +86,15 @@ CHILE, NORVIA = "{Chile:Country=Chile}", "{Norvia:Company}"
             ["> 33, base stations per 10,000 residents, Chile"],
         ),
         ("{Chilean:~Chile} exports totalled $5 billion.", ["= 5000000000 USD, exports, Chilean"]),
+        (f"The exports from {CHILE} reached $5 billion.", ["= 5000000000 USD, exports, Chile"]),
+        (f"{NORVIA} is worth $5 billion.", ["= 5000000000 USD, value, Norvia"]),
+        (f"{NORVIA} will supply pumps worth $5 billion.", ["= 5000000000 USD, pumps, Norvia"]),
+        (f"The bid valued {NORVIA} at $5 billion.", ["= 5000000000 USD, value, Norvia"]),
+        (f"{CHILE} exported 60,000 tonnes.", ["= 60000 tonnes, exports, Chile"]),
+        ("The {Orvel Bridge:Product} is 2.3 km long.", ["= 2.3 km, length, Orvel Bridge"]),
+        (f"The network in {CHILE} stretches 4,600 km.", ["= 4600 km, network length, Chile"]),
+        (f"{NORVIA} may not hold more than 5 percent of {{Estel:Company}}.", ["<= 5 percent, stake, Estel"]),
+        (f"{NORVIA} is barred from holding more than 5 percent of {{Estel:Company}}.", ["<= 5 percent, stake, Estel"]),
     ],
 )
 def test_a_construction_says_what_is_measured_and_of_whom(text: str, expected: list[str]) -> None:
@@ -159,6 +168,9 @@ def test_a_more_than_doubling_says_no_exact_change() -> None:
     ("text", "date"),
     [
         (f"By the end of March, there were 2,400 firms in {CHILE}.", "2025-03-31"),
+        (f"By the end of March, {CHILE} was home to 3 parks, which held 2,400 firms.", "2025-03-31"),
+        (f"{NORVIA} had 2018 turnover of $5 billion.", "2018"),
+        (f"{NORVIA} posted a loss of $5 billion for 2018.", "2018"),
         (f"{CHILE} had 2,400 firms by the end of 2018.", "2018-12-31"),
         (f"{CHILE} had 2,400 firms in 2019, up 3% from 2018.", "2019"),
         (f"There were 2,400 firms in {CHILE}, more than in 2018.", None),
@@ -219,6 +231,20 @@ def test_an_unplaced_figure_is_about_what_the_figure_before_was_about_and_less_s
     assert second.evidence.confidence < first.evidence.confidence
 
 
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        (f"{CHILE} has 2,400 schools.", "Asserted"),
+        (f"{CHILE} plans to build 2,400 schools by 2030.", "Planned"),
+        (f"The population of {CHILE} is projected to reach 24 million.", "Planned"),
+        (f"Output in {CHILE} is forecast at 24 million tonnes.", "Planned"),
+        (f"{CHILE} could lose 2,400 schools.", "Possible"),
+    ],
+)
+def test_a_target_or_forecast_is_no_fact(text: str, modality: str) -> None:
+    assert only(text).modality == modality
+
+
 def test_who_says_it_is_kept() -> None:
     text = f"{{Ann Lund:Person}} said that there were 2,400 firms in {CHILE}."
     found = only(text)
@@ -241,6 +267,9 @@ def test_the_evidence_is_the_sentence_and_the_rule() -> None:
         f"{CHILE} is ranked 13th.",
         f"{CHILE} is ranked 183 out of 195 countries.",
         f"{NORVIA} won five times.",
+        f"{NORVIA} showed its 320 aircraft model.",
+        f"{NORVIA} unveiled the new 737 planes.",
+        f"{NORVIA} is barred from holding 5 percent of {{Estel:Company}}.",
         f"{NORVIA} is among the top five banks.",
         f"{NORVIA} has not reached 5 million users.",
         "Ann, 40, was born in 1985.",

@@ -100,7 +100,8 @@ function valueText(figure) {
     { "=": "", "~": "about ", ">": "over ", "<": "under ", ">=": "at least ", "<=": "at most " }[
       figure.comparator
     ] ?? "";
-  return sign + numberText(figure.value) + unitText(figure.unit);
+  const surely = figure.modality === "Asserted" ? "" : ` (${figure.modality.toLowerCase()})`;
+  return sign + numberText(figure.value) + unitText(figure.unit) + surely;
 }
 
 function changeText(figure) {

@@ -1,0 +1,91 @@
+"""An observation while its sentence is read: what later figures of the sentence may need of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.language.quantity import Quantity
+from kg.language.times import TimeExpression
+from kg.language.tree import Tree
+from kg.relations.figure_hints import topic_of_sentence
+from kg.relations.figure_seats import Placed
+from kg.relations.figure_subjects import clause_of, named_at, owner_of, places_of_figure, subject_of_figure
+from kg.relations.figure_times import time_of_figure
+from kg.relations.figures import Measured
+from kg.relations.reading import Scene
+from kg.types import Observation, Span
+from kg.wordlists import word_list
+
+GUESSED = 0.7
+"""What is left of an observation's confidence where its sentence does not say whom it is about."""
+OPPOSITE = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
+"""Who may not hold "more than 5 percent" may hold 5 at most."""
+FORBIDDING = word_list("figure findings: verbs of forbidding")
+FORETELLING = word_list("figure findings: foretelling verbs")
+LIKE_THE_LAST = "observation: like the figure before"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureReading:
+    """One sentence while its figures are read."""
+
+    scene: Scene
+    quantities: Sequence[Quantity]
+    times: Sequence[TimeExpression]
+    hint: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An observation with what later figures of its sentence may need of it."""
+
+    placed: Placed
+    measured: Measured
+    observation: Observation
+
+
+def observation_of(reading: FigureReading, placed: Placed, measured: Measured) -> Observation | None:
+    """The observation, unless the sentence denies it."""
+    scene, quantity, head = reading.scene, placed.quantity, placed.seat.head
+    verb = clause_of(scene.tree, head)[1]
+    judged = scene.factuality(head if verb is None else verb)
+    comparator = _held(scene.tree, verb, quantity.comparator, judged.negative)
+    if comparator is None:
+        return None
+    said = named_at(scene, measured.owner)
+    said = said or (owner_of(scene, head) if measured.rule == LIKE_THE_LAST else None)
+    said = said or subject_of_figure(scene, measured.noun)
+    about = said or topic_of_sentence(scene, head) or reading.hint
+    confidence = measured.confidence if said else measured.confidence * GUESSED
+    return Observation(
+        measure=measured.measure,
+        value=quantity.value,
+        evidence=scene.evidence(measured.rule, confidence),
+        about=about,
+        unit=quantity.unit,
+        comparator=comparator,
+        when=time_of_figure(scene.tree, quantity, placed.end, (head, measured.noun), reading.times, reading.quantities),
+        places=places_of_figure(scene, measured.noun, about),
+        attributed_to=tuple(one for one in scene.speakers(judged, ()) if one != about),
+        modality=judged.modality if judged.modality != "Asserted" or not _is_forecast(scene.tree, verb) else "Planned",
+    )
+
+
+def _held(tree: Tree, verb: int | None, comparator: str, negative: bool) -> str | None:
+    """The comparator of a figure where it holds, None where the sentence denies it; a bound that is denied is the opposite.
+
+    Also "is barred from holding more than 5 percent" denies.
+    """
+    under = tree.heads[verb] if verb is not None else 0
+    barred = verb is not None and tree.deps[verb] == "pcomp" and tree.lowers[under] == "from"
+    barred = barred and tree.lemma(tree.heads[under]) in FORBIDDING
+    return OPPOSITE.get(comparator) if negative or barred else comparator
+
+
+def _is_forecast(tree: Tree, verb: int | None) -> bool:
+    """Whether a figure is only foretold: "is forecast at 5 million", "is projected to reach 5 million"."""
+    if verb is None:
+        return False
+    chain = [verb] if tree.deps[verb] not in ("xcomp", "ccomp") else [verb, tree.heads[verb]]
+    return any(tree.lemma(i) in FORETELLING for i in chain)
