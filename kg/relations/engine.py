@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.language.nominals import noun_proposition, said_to_be
 from kg.language.phrases import prepositions
-from kg.language.possessors import possessors
+from kg.language.possessors import owners_of_wares, possessors
 from kg.language.propositions import Proposition, adjective_proposition, verb_lemma, verb_proposition
 from kg.language.tree import Tree
 from kg.relations.enclosing_places import with_enclosing
@@ -25,6 +25,8 @@ RELATIONAL = frozenset(("rival", "parent", "ally", "partner", "subsidiary"))
 
 WHOSE = "whose:"
 """Before a role: not what fills it, but whose deed or delegate that is."""
+WARES = "wares:"
+"""Before a role: not what fills it, but whose goods or firms those are."""
 PARTICIPLE = re.compile("(?:ed|born)$")
 """The ends of adjectives that are participles: "is married to", "is headquartered in"."""
 
@@ -167,9 +169,12 @@ def _ends(
 
 
 def _filling(scene: Scene, proposition: Proposition, pattern: Pattern, role: str) -> list[int]:
-    """The tokens in a role; in "whose:object", those whose deed the object is ("attacked [Peru]'s plan")."""
-    plain = role.removeprefix(WHOSE)
+    """The tokens in a role; in "whose:object", those whose deed the object is ("attacked [Peru]'s plan"), in "wares:on"
+    those whose goods or firms are meant ("a tax on [Peruvian] wool")."""
+    plain = role.removeprefix(WHOSE).removeprefix(WARES)
     tokens = _roles(proposition, pattern, (plain,)) or _of_required(scene.tree, proposition, pattern, plain)
+    if role.startswith(WARES):
+        return [owner for token in tokens for owner in owners_of_wares(scene.tree, token)]
     return tokens if plain == role else [owner for token in tokens for owner in possessors(scene.tree, token)]
 
 
