@@ -21,13 +21,15 @@ PARTIES = frozenset(("from", "to", "by"))
 def noun_proposition(tree: Tree, i: int) -> Proposition:
     """The proposition of the noun at token i.
 
-    Its "holder" is who is said to be it ("A" in "A, a subsidiary of B"), "itself" is the noun, and "within" holds what the
+    Its "holder" is who is said to be it ("A" in "A, a subsidiary of B"), "itself" is the noun, "clause" of a noun before a name
+    holds the subject of the clause ("A" in "A beat rival B"), and "within" holds what the
     prepositions of its purpose clause hold ("a plan to widen access in Lyon").
     """
     roles: Roles = {}
     host = _title_host(tree, i)
     if host is not None:
         _extend(roles, "holder", [host])
+        _extend(roles, "clause", _subject_above(tree, host))
         _add_own(tree, host, roles, before=i, name=host)
     _add_own(tree, i, roles, before=i, name=None)
     _extend(roles, "holder", _holders(tree, i))
@@ -63,6 +65,18 @@ def _title_host(tree: Tree, i: int) -> int | None:
             return next((t for t in sorted(_tokens(tree, mention)) if mention in tree.mentions.get(t, ())), head)
         i, head = head, tree.heads[head]
     return None
+
+
+def _subject_above(tree: Tree, name: int) -> list[int]:
+    """The subject of the clause that a name stands in, or of the one above where that is the name: "A said rival [B] left"."""
+    at = name
+    while tree.heads[at] != at:
+        at = tree.heads[at]
+        if tree.is_verb(at):
+            found = subject_of(tree, at, at, 0)
+            if found and name not in found:
+                return [] if any(name in tree.subtree(one) for one in found) else found
+    return []
 
 
 def _tokens(tree: Tree, mention: object) -> set[int]:

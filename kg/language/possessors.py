@@ -24,7 +24,9 @@ def owners_of_wares(tree: Tree, noun: int) -> list[int]:
     beside = [child for child in tree.all(noun, "compound", "amod", "nmod", "poss") if child < noun]
     owners = [token for child in beside for token in tree.subtree(child) if token in tree.mentions][-1:]
     source = [child for child in tree.all(noun, "prep") if tree.lowers[child] in ("from", "of")]
-    return owners or [h for child in source for thing in tree.all(child, "pobj") for h in heads_of(tree, thing) if h in tree.mentions]
+    return owners or [
+        h for child in source for thing in tree.all(child, "pobj") for h in heads_of(tree, thing) if h in tree.mentions
+    ]
 
 
 def possessors(tree: Tree, noun: int) -> list[int]:

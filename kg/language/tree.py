@@ -8,7 +8,11 @@ from kg.language.contrasts import mend_contrasts
 from kg.language.ellipsis import mend_ellipses
 from kg.language.sentence import SentenceDoc
 from kg.types import Mention, Span
+from kg.wordlists import word_list
 
+SAID = word_list("parsing: said")
+SPEECH = word_list("tree: speech")
+"""What one does with words: "accuse", "urge"."""
 NOUNS_TOO = frozenset(("firm", "giant", "rival", "daily", "weekly"))
 """Words that the tagger takes for adjectives though no adjective stands after its noun."""
 
@@ -61,6 +65,9 @@ class Tree:
         self.lemmatize = lemmatize
         """The lemma of a word with a Penn tag, for a tag that the word has not."""
         self._lemmas: dict[int, str] = {}
+        for i in range(len(self.words)):
+            if self.deps[i] == "conj" and self.tags[i] == "VBD" and self._is_of_the_speaker(i):
+                self._attach(i, self.heads[self.heads[i]], "conj")
         self.mentions: dict[int, list[Mention]] = {}
         self.covering: dict[int, Mention] = {}
         self.extents: dict[int, range] = {}
@@ -97,6 +104,19 @@ class Tree:
                 self.attach(name, other, "conj")
                 self.attach(token, name, "compound")
                 return
+
+    def _is_of_the_speaker(self, i: int) -> bool:
+        """ "said that prices had risen but accused Peru": who said it accused, though the parser joins it to what was said."""
+        content = self.heads[i]
+        said = self.heads[content]
+        if (
+            self.deps[content] != "ccomp"
+            or self.lowers[said] not in SAID
+            or self.find(i, "nsubj", "nsubjpass", "aux") is not None
+        ):
+            return False
+        other_tense = self.find(content, "aux") is not None or self.tags[content] in ("VBZ", "VBP")
+        return other_tense and content > said and self.lemma(i) in SPEECH
 
     def _make_head(self, i: int) -> None:
         """Put token i above the noun before it: "a telecoms firm", of which the parser may make a firm sort of telecoms."""

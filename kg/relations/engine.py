@@ -198,7 +198,7 @@ def _meant(scene: Scene, tokens: list[int], types: tuple[str, ...]) -> list[tupl
 
 def _dated(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern) -> Iterator[RelationMention]:
     """Relations with a date: "was born on 3 May 1950"."""
-    value = date_of(scene, proposition.trigger)
+    value = date_of(scene, proposition.trigger) or (_this_month(scene, proposition) if rule.recent else None)
     if value is None:
         return
     relation = scene.ontology.relation(rule.relation)
@@ -216,6 +216,15 @@ def _dated(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern)
             qualifiers=Qualifiers(attributed_to=scene.speakers(judged, ())),
             cues=tuple(judged.cues),
         )
+
+
+def _this_month(scene: Scene, proposition: Proposition) -> str | None:
+    """The month of the document for what is news in it: "has died", and a headline's "dies"."""
+    tree, verb = scene.tree, proposition.trigger
+    perfect = tree.tags[verb] == "VBN" and any(tree.lowers[c] in ("has", "have", "'s", "’s") for c in tree.all(verb, "aux"))
+    headline = tree.tags[verb] == "VBZ" and tree.deps[verb] == "ROOT" and not tree.sentence.text.rstrip().endswith(".")
+    date = scene.document.date or ""
+    return date[:7] if (perfect or headline) and len(date) >= 7 else None
 
 
 DATATYPES = ("xsd:gYear", "xsd:gYearMonth", "xsd:date")

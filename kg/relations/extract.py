@@ -21,10 +21,12 @@ from kg.relations.named_ends import with_named_ends
 from kg.relations.nationality import run_nationalities
 from kg.relations.observations import read_observations
 from kg.relations.offices import run_offices
+from kg.relations.open_bids import open_bids
 from kg.relations.origins import run_origins
 from kg.relations.party_states import run_party_states
 from kg.relations.quotes import quoted_speakers
 from kg.relations.reading import Scene
+from kg.relations.reproaches import reproaches
 from kg.relations.schooling import run_schooling
 from kg.relations.shareholdings import run_shareholdings
 from kg.relations.we import place_we
@@ -71,6 +73,7 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
     for scene in scenes:
         described += scene.described
         times |= event_times(scene)
+    relations += [*open_bids(scenes, relations), *reproaches(scenes, relations)]
     mentions = tuple(
         sorted((*annotation.mentions, *described), key=lambda mention: (mention.start, mention.end, mention.chain))
     )

@@ -29,7 +29,7 @@ from kg.wordlists import word_list
 
 RULE_KEYS = frozenset(
     "id relation verbs nouns reciprocal topic subject_type object_type described polarity modality confidence note match not "
-    "role enclosing".split()
+    "role enclosing recent".split()
 )
 PATTERN_KEYS = frozenset(("lemmas", "subject", "object", "light", "with", "unless", "without", "voice"))
 LIGHT = word_list("frames: light")
@@ -76,6 +76,8 @@ class Rule:
     """Whether the predicate noun's words are the kg:role of the statement ("chief engineer")."""
     enclosing: bool = False
     """Whether what holds of a place holds of the larger ones named after it: "born in Lyon, France"."""
+    recent: bool = False
+    """Whether what is told in the perfect ("has died") is of the month of the document where no date is given."""
     match: tuple[str, ...] = ()
     no_match: tuple[str, ...] = ()
 
@@ -145,6 +147,7 @@ def _rule(entry: Any, path: Path, ontology: Ontology) -> Rule:
         confidence=_confidence(entry, where),
         role=_flag(entry, "role", where),
         enclosing=_flag(entry, "enclosing", where),
+        recent=_flag(entry, "recent", where),
         match=_words(entry.get("match")),
         no_match=_words(entry.get("not")),
     )

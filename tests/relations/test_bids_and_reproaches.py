@@ -1,0 +1,67 @@
+"""Bids for what the document says is for sale, rivals of whom a clause is about, reproaches, plans that are opposed."""
+
+from __future__ import annotations
+
+import pytest
+from told import told
+
+WANTED = "Kestrel Corp hopes to buy Orlin Ltd, it said."
+HOPE = "Kestrel Corp acquires Orlin Ltd"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{WANTED} Borealis Foods submitted a bid on Monday.", ["Borealis Foods acquires Orlin Ltd", HOPE]),
+        (f"{WANTED} Borealis Foods has also bid for the stake.", ["Borealis Foods acquires Orlin Ltd", HOPE]),
+        (
+            f"{WANTED} Borealis Foods made an offer in association with Norbank Insurance.",
+            ["Borealis Foods acquires Orlin Ltd", HOPE, "Norbank Insurance acquires Orlin Ltd"],
+        ),
+        ("Kestrel Corp bought Orlin Ltd, it said. Borealis Foods submitted a bid on Monday.", [HOPE]),
+        (f"{WANTED} Borealis Foods rejected the idea.", [HOPE]),
+    ],
+)
+def test_bids_for_what_is_for_sale(text: str, expected: list[str]) -> None:
+    assert told(text, "acquires") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister Ann Brown said Peru must open its ports to foreign ships.", ["Ann Brown criticizes Peru"]),
+        ("Chile said the delay was proof of Peru's failure to keep its word.", ["Chile criticizes Peru"]),
+        ("Chile said that firms should open more shops.", []),
+        ("Peru's trade minister, Ann Brown, said Peru must open its ports.", []),
+        ("Ann Brown said fish had become dear but accused Peru of hoarding it.", ["Ann Brown criticizes Peru"]),
+        ("Ann Brown said Chile would keep its word and criticised Peru.", ["Ann Brown criticizes Peru"]),
+        ("Ann Brown said Chile had the fish.", []),
+    ],
+)
+def test_reproaches(text: str, expected: list[str]) -> None:
+    assert told(text, "criticizes") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile opposes the planned merger of Orlin Ltd and Borealis Foods.", ["Chile opposes planned merger"]),
+        ("Chile criticised a review of land use by judges.", ["Chile criticizes review of land use"]),
+        ("Chile voted for the treaty.", ["Chile supports treaty"]),
+        ("Chile read the plan.", []),
+    ],
+)
+def test_plans_that_one_is_for_or_against(text: str, expected: list[str]) -> None:
+    assert told(text, "opposes", "criticizes", "supports") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Brown, a former judge, has died at the age of 80, her family said.", ["Ann Brown diedOn 2025-04"]),
+        ("Ann Brown died on 3 May 1990.", ["Ann Brown diedOn 1990-05-03"]),
+        ("Ann Brown said that the idea has died.", []),
+    ],
+)
+def test_deaths_that_are_news(text: str, expected: list[str]) -> None:
+    assert told(text, "diedOn") == expected
