@@ -67,7 +67,7 @@ class Tree:
         self._lemmas: dict[int, str] = {}
         for i in range(len(self.words)):
             if self.deps[i] == "conj" and self.tags[i] == "VBD" and self._is_of_the_speaker(i):
-                self._attach(i, self.heads[self.heads[i]], "conj")
+                self.attach(i, self.heads[self.heads[i]], "conj")
         self.mentions: dict[int, list[Mention]] = {}
         self.covering: dict[int, Mention] = {}
         self.extents: dict[int, range] = {}

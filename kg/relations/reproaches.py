@@ -7,8 +7,8 @@ from itertools import chain
 
 from kg.language.phrases import heads_of
 from kg.language.tree import Tree
-from kg.relations.factuality import Factuality
 from kg.relations.reading import Scene
+from kg.relations.verdict import Factuality
 from kg.types import Mention, Qualifiers, RelationMention
 from kg.wordlists import word_list
 
