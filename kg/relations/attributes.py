@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.tree import Tree
-from kg.relations.beside import BASED, before, describing, mentions_of, objects, plain_fact
+from kg.relations.beside import BASED, before, describing, is_surely_a_person, mentions_of, objects, plain_fact
 from kg.relations.enclosing_places import is_larger, is_listed, with_enclosing
 from kg.relations.frames import Frames
 from kg.relations.reading import Scene
@@ -125,14 +125,14 @@ def _based_after(scene: Scene, body: Mention) -> Iterator[RelationMention]:
 def _person(scene: Scene, token: int, person: Mention) -> Iterator[RelationMention]:
     tree = scene.tree
     for owner in before(scene, token, ("kg:Country",)):
-        if owner.demonym:
+        if owner.demonym and (is_surely_a_person(person) or tree.last_of(owner) + 1 == _first_of(tree, person)):
             yield plain_fact(scene, person, "kg:citizenOf", owner, "attribute: nationality", 0.75)
     for child in tree.all(token, "prep"):
         moved = tree.lowers[child] == "from" and tree.lemma(tree.heads[token]) in MOVING  # "hired X from Acme"
         if tree.lowers[child] in ("of", "from", "at") and child > token and not moved:
             for body in objects(scene, child, ("kg:Organization",)):
                 yield plain_fact(scene, person, "kg:worksFor", body, "attribute: person of body", 0.75)
-    for child in tree.all(token, "poss"):
+    for child in tree.all(token, "poss") if is_surely_a_person(person) else ():
         for body in mentions_of(scene, child, ("kg:Organization",)):
             yield plain_fact(scene, person, "kg:worksFor", body, "attribute: person of body", 0.7)
     for noun in tree.all(token, "appos"):  # "X, a clerk at the port authority"
@@ -141,6 +141,10 @@ def _person(scene: Scene, token: int, person: Mention) -> Iterator[RelationMenti
                 if tree.lowers[child] in ("at", "for", "with"):
                     for body in objects(scene, child, ("kg:Organization",)):
                         yield plain_fact(scene, person, "kg:worksFor", body, "attribute: described as at a body", 0.75)
+
+
+def _first_of(tree: Tree, mention: Mention) -> int:
+    return min((i for i, one in tree.covering.items() if one is mention), default=0)
 
 
 def _place(scene: Scene, token: int, place: Mention) -> Iterator[RelationMention]:

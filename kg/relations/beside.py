@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.language.phrases import heads_of
 from kg.language.tree import Tree
+from kg.lexicon import load_given_names
 from kg.relations.reading import Scene
 from kg.types import Mention, Qualifiers, RelationMention
 
+INITIAL = re.compile(r"(?:[A-Z]\.?-?){1,3}")
 BASED = frozenset(("based", "headquartered"))
 
 
@@ -30,6 +33,15 @@ def _compounded(tree: Tree, i: int) -> bool:
     """ "Swiss-born", "French: Union postale": the demonym belongs to what follows it; not so in "Swiss-based"."""
     after = tree.lowers[i + 1 : i + 3]
     return bool(after) and (after[0] == ":" or (after[0] in ("-", "–") and after[-1] not in BASED))
+
+
+def is_surely_a_person(mention: Mention) -> bool:
+    """Whether a mention of a person has the name of one: a given name first, initials, or one word alone.
+
+    The model takes many a firm of two strange words for a person ("Oslo's Nordlund Marin").
+    """
+    words = mention.name.split()
+    return len(words) == 1 or words[0] in load_given_names() or INITIAL.fullmatch(words[0]) is not None
 
 
 def describing(tree: Tree, token: int, nouns: frozenset[str]) -> Iterator[int]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.tree import Tree
-from kg.relations.beside import before, describing, plain_fact
+from kg.relations.beside import before, describing, is_surely_a_person, plain_fact
 from kg.relations.frames import Frames
+from kg.relations.office_titles import last_words
 from kg.relations.reading import Scene
 from kg.types import Mention, RelationMention
 from kg.wordlists import word_list
@@ -36,7 +37,7 @@ def _nationality(scene: Scene, token: int, person: Mention) -> Iterator[Relation
         ]
     if tree.deps[token] == "conj" and tree.lemma(head) in PERSON_NOUNS and head not in tree.covering:
         nouns += [head] if any(tree.lemma(child) in PERSON_NOUNS for child in tree.all(token, "compound", "nmod")) else []
-    nouns += [noun for noun in (*_right_before(tree, person), *_announcing(tree, token)) if noun not in nouns]
+    nouns += [noun for noun in (*_right_before(scene, person), *_announcing(tree, token)) if noun not in nouns]
     yield from _said_to_be(scene, token, person)
     for noun in nouns:
         for place in before(scene, noun, ("kg:Country",)):
@@ -46,11 +47,14 @@ def _nationality(scene: Scene, token: int, person: Mention) -> Iterator[Relation
                 yield plain_fact(scene, person, "kg:citizenOf", place, "attribute: nationality", 0.8)
 
 
-def _right_before(tree: Tree, person: Mention) -> Iterator[int]:
-    """The noun straight before a name, which says what the person is, whatever noun it is: "US evangelist X"."""
+def _right_before(scene: Scene, person: Mention) -> Iterator[int]:
+    """The noun straight before a name, which says what the person is: "US evangelist X"; any noun, where the name is one
+    of a person without doubt."""
+    tree = scene.tree
     noun = tree.last_of(person) - len(person.text.split())
     if noun >= 0 and tree.tags[noun] == "NN" and tree.words[noun].islower() and noun not in tree.covering:
-        yield noun
+        if tree.lemma(noun) in PERSON_NOUNS or tree.lowers[noun] in last_words() or is_surely_a_person(person):
+            yield noun
 
 
 def _announcing(tree: Tree, token: int) -> Iterator[int]:
