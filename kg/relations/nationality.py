@@ -52,9 +52,10 @@ def _right_before(scene: Scene, person: Mention) -> Iterator[int]:
     of a person without doubt."""
     tree = scene.tree
     noun = tree.last_of(person) - len(person.text.split())
-    if noun >= 0 and tree.tags[noun] == "NN" and tree.words[noun].islower() and noun not in tree.covering:
-        if tree.lemma(noun) in PERSON_NOUNS or tree.lowers[noun] in last_words() or is_surely_a_person(person):
-            yield noun
+    if noun < 0 or tree.tags[noun] != "NN" or not tree.words[noun].islower() or noun in tree.covering:
+        return
+    if tree.lemma(noun) in PERSON_NOUNS or tree.lowers[noun] in last_words() or is_surely_a_person(person):
+        yield noun
 
 
 def _announcing(tree: Tree, token: int) -> Iterator[int]:
