@@ -28,6 +28,20 @@ def mend_contrasts(tree: Tree) -> None:
                 _coordinate(tree, first, i, objects[0])
 
 
+def mend_headline_list(tree: Tree) -> None:
+    """ "Peru, Chile sign pact": the parser takes one of the two for something else than a subject."""
+    first = tree.covering.get(0)
+    comma = sum(name is first for name in tree.covering.values()) if first is not None else 0
+    second = tree.covering.get(comma + 1)
+    if not tree.sentence.heading or second is None or tree.words[comma : comma + 1] != [","]:
+        return
+    verb = max(i for i, name in tree.covering.items() if name is second) + 1
+    heads = [next((t for t in tree.mentions if name in tree.mentions[t]), None) for name in (first, second)]
+    if verb < len(tree.words) and tree.is_verb(verb) and heads[0] is not None and heads[1] is not None:
+        tree.attach(heads[0], verb, "nsubj")
+        tree.attach(heads[1], heads[0], "conj")
+
+
 def _coordinate(tree: Tree, first: int, particle: int, second: int) -> None:
     tree.attach(second, first, "conj")
     tree.attach(particle, second, "neg")

@@ -28,7 +28,8 @@ def noun_proposition(tree: Tree, i: int) -> Proposition:
     roles: Roles = {}
     host = _title_host(tree, i)
     if host is not None:
-        _extend(roles, "holder", [host])
+        several = tree.conjuncts(host) if tree.tags[i] == "NNS" else [host]
+        _extend(roles, "holder", [token for token in several if token in tree.mentions])
         _extend(roles, "clause", _subject_above(tree, host))
         _add_own(tree, host, roles, before=i, name=host)
     _add_own(tree, i, roles, before=i, name=None)
@@ -37,8 +38,12 @@ def noun_proposition(tree: Tree, i: int) -> Proposition:
         _extend(roles, word, heads)
     roles["itself"] = [i]
     _extend(roles, "within", _within(tree, i))
+    if tree.deps[i] == "attr" and tree.lemma(tree.heads[i]) in COPULAS:
+        for word, heads in prepositions(tree, tree.heads[i], rising=False):  # "is guest of honour at the fair"
+            _extend(roles, word, [head for head in heads if head > i and word not in roles])
     light = _light_verb(tree, i)
     lemma = None
+    lent: set[str] = set()
     if light is not None:
         lemma = "in" if _with_partner(tree, i) else _beside_clause(tree, i) or verb_lemma(tree, light)
         passive = is_passive(tree, light) and tree.deps[tree.first_conjunct(i)] != "pobj"  # "was drawn into a row"
@@ -47,11 +52,12 @@ def noun_proposition(tree: Tree, i: int) -> Proposition:
         for child in tree.all(light, "agent"):
             _extend(roles, "subject", [h for c in tree.all(child, "pobj") for h in heads_of(tree, c)])
         for word, heads in prepositions(tree, light, rising=False):
+            lent |= set() if word in roles else {word}
             _extend(roles, word, [h for h in heads if h != i])
         for child in tree.all(light, "dative"):
             if tree.is_noun(child):
                 _extend(roles, "indirect", heads_of(tree, child))
-    return Proposition(i, tree.lemma(i), "noun", roles, light=lemma)
+    return Proposition(i, tree.lemma(i), "noun", roles, light=lemma, lent=frozenset(lent))
 
 
 def _title_host(tree: Tree, i: int) -> int | None:

@@ -6,11 +6,12 @@ carry acronyms and tickers in brackets. A parser trained on plain clauses takes 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
+from kg.language.headline_verbs import seen_words
 from kg.language.model import LanguageModel
 from kg.language.sentence import Name, SentenceDoc
 from kg.wordlists import word_list
@@ -18,6 +19,7 @@ from kg.wordlists import word_list
 SAID = word_list("parsing: said")
 OPENING, CLOSING = frozenset(("(", "[", "<")), frozenset((")", "]", ">"))
 LONGEST_TAIL, LONGEST_SPEAKER, LONGEST_ASIDE = 9, 28, 9
+DASHES = frozenset(("-", "–", "—", "--", "——"))
 PRONOUNS = frozenset(("he", "she", "they", "it"))
 
 
@@ -28,6 +30,8 @@ class Parts:
     content: tuple[int, ...]
     speech: tuple[int, ...]
     asides: tuple[tuple[int, int], ...]
+    beside: bool = False
+    """Whether the second part is no speech, but stands beside the first: "Acme buys Orion - no deal with Peru"."""
 
     @property
     def whole(self) -> bool:
@@ -38,17 +42,21 @@ def parse_sentences(sentences: Sequence[SentenceDoc], names: Sequence[Name], mod
     """Give every sentence tags, heads and labels."""
     by_sentence = _names_of(sentences, names)
     plans = [divide(sentence, by_sentence.get(n, ())) for n, sentence in enumerate(sentences)]
+    plans = [_at_dash(one, plan) if one.heading else plan for one, plan in zip(sentences, plans, strict=True)]
+    seen = [seen_words(one.words, by_sentence.get(n, ())) if one.heading else {} for n, one in enumerate(sentences)]
     docs: list[Doc] = []
-    for sentence, parts in zip(sentences, plans, strict=True):
-        docs += [sentence.doc] if parts.whole else [_subdoc(sentence.doc, one) for one in (parts.content, parts.speech) if one]
+    for sentence, parts, words in zip(sentences, plans, seen, strict=True):
+        whole = parts.whole and not words
+        docs += [sentence.doc] if whole else [_subdoc(sentence.doc, one, words) for one in (parts.content, parts.speech) if one]
     model.parse(docs)
     queue = iter(docs)
-    for sentence, parts in zip(sentences, plans, strict=True):
-        if parts.whole:
+    for sentence, parts, words in zip(sentences, plans, seen, strict=True):
+        if parts.whole and not words:
             next(queue)
         else:
             content = next(queue)
             sentence.doc = _joined(sentence.doc, parts, content, next(queue) if parts.speech else None)
+            _restore(sentence.doc, words)
         sentence.parsed = True
 
 
@@ -75,6 +83,22 @@ def divide(sentence: SentenceDoc, names: Sequence[Name]) -> Parts:
     everything = [i for i in range(len(words)) if i not in hidden]
     content = tuple(i for i in everything if i not in speech)
     return Parts(content, tuple(i for i in everything if i in speech), asides)
+
+
+def _at_dash(sentence: SentenceDoc, parts: Parts) -> Parts:
+    """A headline of two clauses with a dash between them, in its two parts."""
+    dashes = [i for i, word in enumerate(sentence.words) if word in DASHES and sentence.doc[i - 1].whitespace_ != "" and i]
+    if parts.speech or len(dashes) != 1 or not 2 < dashes[0] < len(sentence.words) - 3:
+        return parts
+    before = tuple(i for i in parts.content if i < dashes[0])
+    return Parts(before, tuple(i for i in parts.content if i >= dashes[0]), parts.asides, beside=True)
+
+
+def _restore(doc: Doc, seen: Mapping[int, str]) -> None:
+    """Give the "to" of a headline, which the parser has seen as "will", its tag back."""
+    for i in seen:
+        if doc[i].text.lower() == "to":
+            doc[i].tag_ = "TO"
 
 
 def _asides(words: Sequence[str]) -> list[tuple[int, int]]:
@@ -156,8 +180,8 @@ def _finite(words: Sequence[str]) -> bool:
     )
 
 
-def _subdoc(doc: Doc, tokens: Sequence[int]) -> Doc:
-    made = Doc(doc.vocab, words=[doc[i].text for i in tokens], spaces=[bool(doc[i].whitespace_) for i in tokens])
+def _subdoc(doc: Doc, tokens: Sequence[int], seen: Mapping[int, str]) -> Doc:
+    made = Doc(doc.vocab, words=[seen.get(i, doc[i].text) for i in tokens], spaces=[bool(doc[i].whitespace_) for i in tokens])
     for i in range(1, len(made)):
         made[i].is_sent_start = False
     return made
@@ -167,11 +191,11 @@ def _joined(doc: Doc, parts: Parts, content: Doc, speech: Doc | None) -> Doc:
     """One Doc with the parses of the parts: what is said hangs on the verb of saying, an aside on the word before it."""
     size = len(doc)
     heads, deps, tags = list(range(size)), ["dep"] * size, ["NN"] * size
-    roots = [
-        _place(part, tokens, heads, deps, tags) for part, tokens in ((content, parts.content), (speech, parts.speech)) if part
-    ]
+    pieces = [(part, tokens) for part, tokens in ((content, parts.content), (speech, parts.speech)) if part]
+    roots = [_place(part, tokens, heads, deps, tags) for part, tokens in pieces]
     if len(roots) == 2:
-        heads[roots[0]], deps[roots[0]] = roots[1], "ccomp"
+        first, second = roots if parts.beside else roots[::-1]
+        heads[second], deps[second] = first, "dep" if parts.beside else "ccomp"
     for first, last in parts.asides:
         _place_aside(doc, first, last, heads, deps, tags)
     made = Doc(

@@ -33,6 +33,8 @@ class Proposition:
     light: str | None = None
     """For a noun: the lemma of the verb that lends it its subject ("reach" in "reached an agreement")."""
     passive: bool = False
+    lent: frozenset[str] = frozenset()
+    """For a noun: the prepositions whose objects are that verb's ("on" in "imposed [sanctions] on")."""
 
 
 def verb_lemma(tree: Tree, i: int) -> str:

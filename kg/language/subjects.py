@@ -57,6 +57,8 @@ def _inherited_subject(tree: Tree, i: int, depth: int = 0) -> list[int]:
     if head == i or depth > 6:
         return []
     if dep == "conj" and tree.is_verb(head):
+        if i - head > 1 and not _is_joined(tree, head, i):
+            return []  # "the firm Acme wanted to buy was sold": no second verb of Acme's
         return subject_of(tree, head, i, depth) or _inherited_subject(tree, head, depth + 1)
     if dep in ("xcomp", "advcl", "ccomp") and (tree.is_verb(head) or tree.tags[head] == "MD"):
         if dep == "ccomp" and tree.tags[i] not in ("VB", "VBG"):
@@ -84,6 +86,13 @@ def _inherited_subject(tree: Tree, i: int, depth: int = 0) -> list[int]:
         if dep == "xcomp" and tree.is_verb(tree.heads[head]):
             return _controller(tree, tree.heads[head], depth)
     return []
+
+
+def _is_joined(tree: Tree, verb: int, second: int) -> bool:
+    """Whether a conjunction or a mark stands between two coordinated verbs."""
+    return any(
+        tree.deps[t] == "cc" or tree.words[t] in (",", ";", ":", "-", "–", "—", "&", "/") for t in range(verb + 1, second)
+    )
 
 
 def _charged(tree: Tree, preposition: int, governor: int) -> list[int]:

@@ -110,9 +110,11 @@ def _holds_of(scene: Scene, proposition: Proposition, role: str, cls: str | None
 
 
 def _roles(proposition: Proposition, pattern: Pattern, wanted: tuple[str, ...]) -> list[int]:
-    """The tokens of the first of the wanted roles that is filled; a noun's subject only from a verb that may lend it."""
+    """The tokens of the first of the wanted roles that is filled; what a noun has from its verb only where that may lend it:
+    whoever "praised an attack on Peru" has not attacked it."""
+    own = proposition.kind == "verb" or proposition.light in (pattern.light or LIGHT)
     for role in wanted:
-        if role == "subject" and proposition.kind == "noun" and proposition.light not in (pattern.light or LIGHT):
+        if not own and (role == "subject" or role in proposition.lent):
             continue
         if proposition.roles.get(role):
             return proposition.roles[role]
@@ -171,6 +173,8 @@ def _ends(
 def _filling(scene: Scene, proposition: Proposition, pattern: Pattern, role: str) -> list[int]:
     """The tokens in a role; in "whose:object", those whose deed the object is ("attacked [Peru]'s plan"), in "wares:on"
     those whose goods or firms are meant ("a tax on [Peruvian] wool")."""
+    if role == "nearby":
+        return _only_event(scene)
     plain = role.removeprefix(WHOSE).removeprefix(WARES)
     tokens = _roles(proposition, pattern, (plain,)) or _of_required(scene.tree, proposition, pattern, plain)
     if role.startswith(WARES):
@@ -186,6 +190,13 @@ def _of_required(tree: Tree, proposition: Proposition, pattern: Pattern, role: s
         token for held, words in pattern.required for token in proposition.roles.get(held, ()) if tree.lemma(token) in words
     ]
     return [head for noun in nouns for word, heads in prepositions(tree, noun) if word == role for head in heads]
+
+
+def _only_event(scene: Scene) -> list[int]:
+    """The one event that the sentence names, of which a noun may speak: "the fair opens; organisers expect crowds"."""
+    events = {i: one for i, found in scene.tree.mentions.items() for one in found if scene.ontology.is_a(one.type, "kg:Event")}
+    named = [i for i, one in events.items() if not one.pronominal]
+    return named if len({events[i].chain for i in named}) == 1 and len(named) == len(events) == 1 else []
 
 
 def _meant(scene: Scene, tokens: list[int], types: tuple[str, ...]) -> list[tuple[Mention, int]]:
