@@ -222,9 +222,11 @@ def _holders(tree: Tree, i: int) -> list[int]:
         found = [h for c in tree.all(head, "dobj") for h in heads_of(tree, c)]  # "its shareholders include Acme"
     if dep == "nsubj" and not found:  # "the minister at the time, John Smith, left": the parser may see two subjects
         found = [
-            c for c in tree.all(head, "nsubj") if c > top and c in tree.mentions and tree.words[_first(tree, c) - 1] == ","
+            c
+            for c in tree.all(head, "nsubj")
+            if c > top and c in tree.mentions and (tree.words[_first(tree, c) - 1] == "," or _first(tree, c) == top + 1)
         ]
-    elif dep in ("advcl", "npadvmod", "dep") and tree.is_verb(head) and top < head and _fronted(tree, top):
+    elif dep in ("advcl", "npadvmod", "dep", "ccomp") and tree.is_verb(head) and top < head and _fronted(tree, top):
         found = [h for c in tree.all(head, "nsubj", "nsubjpass") if c > top for h in heads_of(tree, c)]
     elif dep == "pobj" and tree.lowers[head] == "of" and tree.lowers[tree.heads[head]] in ONE_OF:
         found = _holders(tree, tree.heads[head])  # "is one of the founders", "is the third of four sons"
@@ -252,6 +254,7 @@ ONE_OF = frozenset("one first second third fourth fifth sixth seventh eighth eld
 def _fronted(tree: Tree, i: int) -> bool:
     """ "A native of Lyon, Eva Lund studied": a noun phrase with a comma after it, before the subject."""
     last = tree.subtree(i)[-1]
+    last -= tree.words[last] == ","
     return last + 1 < len(tree.words) and tree.words[last + 1] == "," and tree.subtree(i)[0] in (0, 1)
 
 

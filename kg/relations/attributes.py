@@ -131,10 +131,10 @@ def _person(scene: Scene, token: int, person: Mention) -> Iterator[RelationMenti
         moved = tree.lowers[child] == "from" and tree.lemma(tree.heads[token]) in MOVING  # "hired X from Acme"
         if tree.lowers[child] in ("of", "from", "at") and child > token and not moved:
             for body in objects(scene, child, ("kg:Organization",)):
-                yield plain_fact(scene, person, "kg:worksFor", body, "attribute: person of body", 0.75)
+                yield plain_fact(scene, person, _belonging(scene, body), body, "attribute: person of body", 0.75)
     for child in tree.all(token, "poss") if is_surely_a_person(person) else ():
         for body in mentions_of(scene, child, ("kg:Organization",)):
-            yield plain_fact(scene, person, "kg:worksFor", body, "attribute: person of body", 0.7)
+            yield plain_fact(scene, person, _belonging(scene, body), body, "attribute: person of body", 0.7)
     for noun in tree.all(token, "appos"):  # "X, a clerk at the port authority"
         if tree.tags[noun] == "NN" and noun not in tree.covering and tree.lemma(noun) not in VISITORS:
             for child in tree.all(noun, "prep"):
@@ -145,6 +145,11 @@ def _person(scene: Scene, token: int, person: Mention) -> Iterator[RelationMenti
 
 def _first_of(tree: Tree, mention: Mention) -> int:
     return min((i for i, one in tree.covering.items() if one is mention), default=0)
+
+
+def _belonging(scene: Scene, body: Mention) -> str:
+    """What somebody who is "of" a body is to it."""
+    return "kg:memberOf" if scene.ontology.fits(body.type, ("kg:PoliticalParty",)) else "kg:worksFor"
 
 
 def _place(scene: Scene, token: int, place: Mention) -> Iterator[RelationMention]:

@@ -49,10 +49,20 @@ def seats_of(scene: Scene, proposition: Proposition, office: Office) -> Seats:
     led, worked_for = _right_after(scene, office)
     beside = [*led, *worked_for]
     if not beside:
-        return Seats(_bodies(scene, proposition, office), frozenset(wholes))
+        return Seats(_bodies(scene, proposition, office) or _right_before(scene, office), frozenset(wholes))
     before = [m for m in _bodies(scene, proposition, office) if m.end <= beside[0].start and m not in beside]
     before = [m for m in before if m.demonym or not scene.ontology.fits(m.type, BODY)]
     return Seats([*beside, *before], frozenset((*wholes, *worked_for)))
+
+
+def _right_before(scene: Scene, office: Office) -> list[Mention]:
+    """The body named straight before a title that stands before a name, whatever the parse: "Malmö captain Per Lund"."""
+    tree = scene.tree
+    body, holder = tree.covering.get(office.first - 1), tree.covering.get(office.last + 1)
+    if office.first == 0 or body is None or body.pronominal or holder is None:
+        return []
+    fits = scene.ontology.fits
+    return [body] if fits(body.type, BODY) and fits(holder.type, ("kg:Person",)) else []
 
 
 def _right_after(scene: Scene, office: Office) -> tuple[list[Mention], list[Mention]]:

@@ -15,15 +15,18 @@ from kg.relations.frames import Frames
 from kg.relations.holders_beside import holder_beside
 from kg.relations.home_country import load_national_offices
 from kg.relations.office_bodies import seats_of
+from kg.relations.office_rows import in_apposition_to_a_list, is_plural, with_own_bodies
 from kg.relations.office_titles import Office, find_office, last_words
 from kg.relations.qualifiers import when_of
 from kg.relations.reading import Scene
 from kg.types import Mention, Qualifiers, RelationMention, When
+from kg.wordlists import word_list
 
 PLACE_RELATIONS = ("kg:headOfState", "kg:headOfGovernment", "kg:ministerOf")
 PUBLIC = frozenset(("office", "royal", "military", "police", "law"))
 BUSINESS_HEADS = frozenset(("director", "head", "chief"))
 FUNCTIONAL = frozenset(("director", "manager", "chief", "boss"))
+PARTS = word_list("offices: departments")
 WHOLE = frozenset("company group firm bank club team country world party police army center centre school site plant".split())
 """Nouns before a title that name no part of the body."""
 OF_A_COUNTRY = {
@@ -58,6 +61,14 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
     holders = holders or holder_beside(scene, office.last)
     if not holders:
         return
+    if is_plural(scene, office):
+        rows = with_own_bodies(scene, office, holders)
+        for holder, body in rows:
+            if body is not None:
+                yield from _of_body(scene, office, proposition, holder, body)
+        if any(body is not None for _, body in rows):
+            return
+        holders = [holder for holder, _ in rows] or in_apposition_to_a_list(scene, proposition.trigger) or holders
     seats = seats_of(scene, proposition, office)
     bodies = seats.bodies
     if not bodies and _national(scene, office):
@@ -78,12 +89,21 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
                     yield _relation(scene, office, proposition, holder, "kg:citizenOf", body)
 
 
+def _of_body(
+    scene: Scene, office: Office, proposition: Proposition, holder: Mention, body: Mention
+) -> Iterator[RelationMention]:
+    """The relation of one of several holders of a title to what their own name says it is of."""
+    relation = relation_of(scene, office, body)
+    if relation is not None and holder.chain != body.chain:
+        yield _relation(scene, office, proposition, holder, relation, body)
+
+
 def _of_a_function(scene: Scene, office: Office) -> bool:
     """Whether the title names what is directed: "finance director", "head of" with nothing before it is none."""
     tree = scene.tree
     before = office.last - len(office.title.words.split())
     if office.title.words not in FUNCTIONAL or before < office.first:
-        return False
+        return tree.lowers[before] in PARTS and before >= office.first
     return tree.tags[before] in ("NN", "NNS") and before not in tree.covering and tree.lowers[before] not in WHOLE
 
 
@@ -121,6 +141,8 @@ def relation_of(scene: Scene, office: Office, body: Mention) -> str | None:
     if is_body:
         if hint == "kg:headOf" and office.deputy:
             return "kg:worksFor"
+        if not hint and scene.ontology.fits(body.type, ("kg:PoliticalParty",)):
+            return "kg:memberOf"  # "a Labour Party politician"
         return hint if hint in ("kg:headOf", "kg:memberOf") else "kg:worksFor"
     if scene.ontology.fits(body.type, ("kg:Country",)):
         hint = OF_A_COUNTRY.get(office.title.words, hint)

@@ -29,3 +29,47 @@ from told import told
 )
 def test_bodies_of_offices(text: str, expected: list[str]) -> None:
     assert told(text, "headOf", "worksFor") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Foreign ministers Ann Brown of Norway and John Smith of Chile met.",
+            ["Ann Brown ministerOf Norway", "John Smith ministerOf Chile"],
+        ),
+        (
+            "It was written by Northern University professors Ann Brown and John Smith.",
+            ["Ann Brown worksFor Northern University", "John Smith worksFor Northern University"],
+        ),
+        (
+            "Ann Brown and John Smith, professors at Northern University, left.",
+            ["Ann Brown worksFor Northern University", "John Smith worksFor Northern University"],
+        ),
+        ("Ann Brown and John Smith, professor at Northern University, left.", ["John Smith worksFor Northern University"]),
+        ("EU parliament president Ann Brown left.", ["Ann Brown worksFor EU"]),
+        (
+            "Present were Ann Brown, a nurse; and John Smith, treasurer of Acme Corporation.",
+            ["John Smith worksFor Acme Corporation"],
+        ),
+    ],
+)
+def test_one_title_of_several_people(text: str, expected: list[str]) -> None:
+    assert told(text, "headOf", "worksFor", "ministerOf") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Brown (Labour Party) and John Smith (of the Green Party) won.",
+            ["Ann Brown memberOf Labour Party", "John Smith memberOf Green Party"],
+        ),
+        ("Ann Brown of the Labour Party won.", ["Ann Brown memberOf Labour Party"]),
+        ("A leading Labour Party politician, Ann Brown, said that the law would pass.", ["Ann Brown memberOf Labour Party"]),
+        ("Ann Brown is a Danish politician representing the Labour Party.", ["Ann Brown memberOf Labour Party"]),
+        ("Ann Brown (pictured with the Labour Party leader) won.", []),
+    ],
+)
+def test_parties_of_people(text: str, expected: list[str]) -> None:
+    assert told(text, "memberOf") == expected
