@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from kg.language.annotate import Annotation
 from kg.language.tree import Tree
 from kg.relations.attributes import run_attributes
+from kg.relations.corporate_family import run_corporate_family
 from kg.relations.described import describe
 from kg.relations.ellipses import with_ellipses
 from kg.relations.ended import without_ended
@@ -14,6 +15,7 @@ from kg.relations.engine import run_frames
 from kg.relations.event_times import event_times, with_times
 from kg.relations.frames import Frames
 from kg.relations.headlines import with_headlines
+from kg.relations.headquarters import run_headquarters
 from kg.relations.home_country import home_agencies, home_country, named_countries
 from kg.relations.kinship import run_kinship
 from kg.relations.lifespans import run_lifespans
@@ -45,6 +47,8 @@ EXTRACTORS: dict[str, Extractor] = {
     "origins": run_origins,
     "schooling": run_schooling,
     "shareholdings": run_shareholdings,
+    "corporate family": run_corporate_family,
+    "headquarters": run_headquarters,
     "party states": run_party_states,
 }
 """Every way to read relations from a scene. To add one: a function in a file of this folder, and a line here."""

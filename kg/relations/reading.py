@@ -66,7 +66,7 @@ class Scene:
         if not found and types and self.tree.lemma(token) in CARRIERS:
             found = self._carried(token, types, "kg:Technology")
         for nouns, kind in CLASS_NOUNS:
-            if not found and token not in self.tree.mentions and self.tree.lemma(token) in nouns:
+            if not found and token not in self.tree.mentions and self.tree.lemma(token) in nouns and not self._is_one(token):
                 found = self._carried(token, types, kind)
         if not found and may_describe and token not in self.tree.mentions:
             made = self.describe(self.tree, token, types)
@@ -76,6 +76,10 @@ class Scene:
                     self.described.append(made)
                 self.tree.mentions[token] = [made]
         return found
+
+    def _is_one(self, noun: int) -> bool:
+        """ "a Premier League club": the name before the noun says of which kind it is, not what it is called."""
+        return any(self.tree.lowers[c] in ("a", "an") for c in self.tree.all(noun, "det"))
 
     def _carried(self, token: int, types: tuple[str, ...], kind: str) -> list[Mention]:
         """The name before a noun that adds nothing to it: "6G" in "6G key technologies", "Orion" in "the Orion group"."""

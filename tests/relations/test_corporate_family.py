@@ -1,0 +1,63 @@
+"""Subsidiaries, founders and seats of bodies, as they stand beside names."""
+
+from __future__ import annotations
+
+import pytest
+from told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A subsidiary of the Italian glove maker Acme Corporation, Harbour Bank grew.",
+            ["Harbour Bank subsidiaryOf Acme Corporation"],
+        ),
+        ("He joined Orion Inc. (subsidiary of Acme Corporation) in 2007.", ["Orion Inc. subsidiaryOf Acme Corporation"]),
+        (
+            "Like its parent company, Acme Corporation, Harbour Bank made a loss.",
+            ["Harbour Bank subsidiaryOf Acme Corporation"],
+        ),
+        ("The mill is owned by the Orion Inc. unit of Acme Corporation.", ["Orion Inc. subsidiaryOf Acme Corporation"]),
+        (
+            "It belongs to Orion Inc., in turn a wholly-owned subsidiary of Acme Corporation.",
+            ["Orion Inc. subsidiaryOf Acme Corporation"],
+        ),
+        ("Acme Corporation sold a subsidiary of Orion Inc. on Monday.", []),
+    ],
+)
+def test_subsidiaries(text: str, expected: list[str]) -> None:
+    assert told(text, "subsidiaryOf") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Brown co-founded Acme Corporation with John Smith.",
+            ["Acme Corporation foundedBy Ann Brown", "Acme Corporation foundedBy John Smith"],
+        ),
+        ("Ann Brown founded Acme Corporation with money from John Smith.", ["Acme Corporation foundedBy Ann Brown"]),
+    ],
+)
+def test_founders_together(text: str, expected: list[str]) -> None:
+    assert told(text, "foundedBy") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Based in Oslo, Acme Corporation also has offices in Lima.", ["Acme Corporation basedIn Oslo"]),
+        ("Acme Corporation is a maker of kites based in Oslo.", ["Acme Corporation basedIn Oslo"]),
+        ("Acme Corporation has its head office in Oslo.", ["Acme Corporation basedIn Oslo"]),
+        ("Acme Corporation's headquarters are in Oslo.", ["Acme Corporation basedIn Oslo"]),
+        (
+            "Acme Corporation is a listed company with headquarters in Oslo, Norway.",
+            ["Acme Corporation basedIn Norway", "Acme Corporation basedIn Oslo"],
+        ),
+        ("Acme Corporation is a maker of kites that Orion Inc. sells in Oslo.", []),
+        ("Acme Corporation has an office in Oslo.", []),
+    ],
+)
+def test_seats(text: str, expected: list[str]) -> None:
+    assert told(text, "basedIn") == expected
