@@ -25,7 +25,7 @@ from kg.language.tree import Tree
 from kg.lexicon import load_given_names, load_titles
 from kg.resolve.gazetteer import load_gazetteer
 from kg.schema import Ontology
-from kg.types import Document, Mention
+from kg.types import Document, Mention, Span
 from kg.wordlists import word_list
 
 PRONOUNS = word_list("annotate: pronouns")
@@ -97,15 +97,25 @@ def _sentences(document: Document, model: LanguageModel) -> list[SentenceDoc]:
         line = truecase(line, cases, known) if loud and cases else line
         heading = line[-1:] not in ".!?…\"'”’" and len(line) < 160
         sentences.append(SentenceDoc(start, end, model.tokenize(line), heading=heading))
-    return [sentence for sentence in sentences if len(sentence.doc)]
+    if document.dateline is not None:
+        sentences.append(_dateline(document, document.dateline, model))
+    return sorted((sentence for sentence in sentences if len(sentence.doc)), key=lambda sentence: sentence.start)
+
+
+def _dateline(document: Document, span: Span, model: LanguageModel) -> SentenceDoc:
+    """The place of the dateline, with small letters after the first: "PARIS"."""
+    line = document.words(span)
+    shown = line.title() if line.isupper() and len(line.title()) == len(line) else line
+    return SentenceDoc(*span, model.tokenize(shown), heading=True, dateline=True)
 
 
 def _is_country(word: str) -> bool:
-    """Whether a word, in any case, is a country or a people."""
+    """Whether a word, in any case, is a country, a people, or a large town and nothing else."""
     gazetteer, name = load_gazetteer(), word.capitalize()
     people = gazetteer.demonym(name)
     senses = (*gazetteer.lookup(name), *((people,) if people else ()))
-    return any(entry.type == "kg:Country" for entry in senses)
+    town = any(entry.type == "kg:City" and (entry.capital_of or entry.findable) and not entry.ambiguous for entry in senses)
+    return town or any(entry.type == "kg:Country" for entry in senses)
 
 
 def _in_capitals(line: str) -> bool:

@@ -14,7 +14,10 @@ LONGEST = 4
 BODY_NOUNS = word_list("name contexts: body nouns")
 """Nouns straight before the name of a body: "the firm Acme"."""
 HONORIFICS = frozenset(
-    ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Lord", "Lady", "Dame", "Prof", "Prof.")
+    (
+        *("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Lord", "Lady", "Dame", "Prof", "Prof."),
+        *("Shri", "Smt", "Smt.", "Shrimati", "Mme", "Mme.", "Herr", "Frau", "Monsieur", "Madame", "Señor", "Señora"),
+    )
 )
 
 FEWEST_QUESTIONS = 3
@@ -97,7 +100,7 @@ def unknown_bodies(words: Sequence[str], common_words: Collection[str]) -> Itera
             after = tuple(words[end : end + 3])
             before_title = len(after) == 3 and (
                 (after[0] in TITLES_OF_BODIES and after[1][:1].isupper())
-                or (after[:2] == ("chief", "executive") and after[2][:1].isupper())
+                or (after[:2] in (("chief", "executive"), ("managing", "director")) and after[2][:1].isupper())
             )
             if before_title or after[:2] == (",", "which"):
                 yield (i, end)
@@ -157,4 +160,9 @@ def _capitalised(words: Sequence[str], start: int) -> int:
         and not words[end].isdigit()
     ):
         end += 1
+        if end + 1 < len(words) and words[end] in PARTICLES_ABROAD and words[end + 1][:1].isupper():
+            end += 1  # "the band Les Rois du Fleuve"
     return end
+
+
+PARTICLES_ABROAD = frozenset("de des du del della di do da dos das la le les".split())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from kg.language.name_contexts import BODY_NOUNS
-from kg.language.name_heads import load_name_heads
+from kg.language.name_contexts import BODY_NOUNS, HONORIFICS
+from kg.language.name_heads import begins_a_name, load_name_heads
 from kg.language.name_types import TypeJudge
 from kg.resolve.gazetteer import Gazetteer
 from kg.wordlists import word_list
@@ -85,6 +85,7 @@ def without_common_words(
         and (_is_title(words[first], titles) or (of == first and words[first] == "State"))
         and of != first + 1
         and not gazetteer.lookup(" ".join(words[first:last]))  # "General Motors"
+        and not (words[first] == "National" and load_name_heads().type_of(words[first:last]) is not None)
     ):
         first += 1
     rest = " ".join(words[first + 1 : last])
@@ -104,8 +105,21 @@ def _is_title(word: str, titles: Collection[str]) -> bool:
 
 def divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, str]]:
     """What the model took for one name in its parts: "Lisbon 's | Caravela Motors", "Jollof Foods | of Accra"."""
+    end = without_place_at_end(words, first, last, gazetteer)
+    if end < last:
+        yield from divided(words, first, end, cls, gazetteer)
+        yield (*trimmed(words, end, last), "kg:Place")
+        return
     for i in range(first + 1, last - 1):
         before, after = " ".join(words[first:i]), " ".join(words[i + 1 : last])
+        if words[i].islower() and (words[i] in BODY_NOUNS or words[i] in MAKERS):
+            if gazetteer.demonym(" ".join(words[first:i])) is None:
+                yield from divided(words, first, i, cls, gazetteer)
+            yield (i + 1, last, "kg:Organization")  # "Scottish fund | Glenmore"
+            return
+        if words[i] in HONORIFICS and i + 1 < last:
+            yield (i + 1, last, "kg:Person")  # "Minister for Ports Shri | Anil Rao"
+            return
         if words[i] in ("'s", "’s") and _is_place(before, gazetteer):
             yield (first, i, "kg:Place")
             yield (i + 1, last, cls if cls != "kg:Place" else "kg:Organization")
@@ -146,7 +160,12 @@ def divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Ga
             yield (first, i, "kg:Organization")  # "Brown University | in Providence"
             yield (i + 1, last, "kg:Place")
             return
-        if words[i] == "of" and i > first + 1 and after_article < last - 1 and words[after_article] in load_name_heads().first:
+        if (
+            words[i] == "of"
+            and i > first + 1
+            and after_article < last - 1
+            and begins_a_name(words, after_article, load_name_heads())
+        ):
             yield (first, i, cls)  # "Office for Safety | of the Ministry of Health"
             yield from divided(words, after_article, last, cls, gazetteer)
             return
@@ -165,6 +184,15 @@ def _is_town(text: str, gazetteer: Gazetteer) -> bool:
     """Whether a text is the name of a city or province, and of nothing else."""
     senses = gazetteer.lookup(text)
     return bool(senses) and all(one.type in ("kg:City", "kg:AdministrativeArea") for one in senses)
+
+
+def without_place_at_end(words: Sequence[str], first: int, last: int, gazetteer: Gazetteer) -> int:
+    """The end of a name that says already what it is of, before its place: "Department of Trade | of Malawi"."""
+    ofs = [i for i in range(first + 1, last - 1) if words[i] == "of"]
+    if len(ofs) < 2 or gazetteer.lookup(" ".join(words[first:last])):
+        return last
+    begin = ofs[-1] + 2 if words[ofs[-1] + 1] == "the" else ofs[-1] + 1
+    return ofs[-1] if _is_place(" ".join(words[begin:last]), gazetteer) else last
 
 
 def _is_country(text: str, gazetteer: Gazetteer) -> bool:
@@ -194,6 +222,7 @@ def is_part_of_title(words: Sequence[str], first: int, last: int, judge: TypeJud
 
 
 PORTFOLIO_TITLES = frozenset(("secretary", "minister", "commissioner", "chancellor"))
+MAKERS = word_list("name types: makers")
 PORTFOLIOS = word_list("names: portfolios")
 PERSON_NOUNS = word_list("attributes: person nouns")
 BODIES = frozenset(

@@ -77,6 +77,8 @@ def headed_names(words: Sequence[str], heads: NameHeads, common_words: Collectio
 
 LEGAL_FORMS = word_list("name heads: legal forms")
 
+FAMILY_NAMES = word_list("name heads: family names too")
+
 LEADING_FORMS = word_list("name heads: leading legal forms")
 
 # only these classes are found by their last word alone: for the others the model is the better finder
@@ -126,7 +128,10 @@ def _joined_by_and(words: Sequence[str], begin: int, common_words: Collection[st
     "and" would be a name by itself."""
     before = words[begin - 2]
     whole = before in LEGAL_FORMS  # "Orion Corp and Acme Ltd" are two
-    return _capital(before) and not whole and (words[begin] in LEGAL_FORMS or before.lower() in common_words)
+    partners = words[begin + 1 : begin + 2] != [] and words[begin + 1] in LEGAL_FORMS and not _capital(words[begin - 3])
+    return (
+        _capital(before) and not whole and (words[begin] in LEGAL_FORMS or before.lower() in common_words or partners)
+    )  # "Ferris and Lodge Ltd"
 
 
 def _right(words: Sequence[str], i: int, heads: NameHeads) -> int:
@@ -141,7 +146,7 @@ def _right(words: Sequence[str], i: int, heads: NameHeads) -> int:
             if not following or (word == "," and not _list_goes_on(words, j)):
                 break
             nearest = following[0] if following[0] not in ("the",) else following[-1]
-            if not _capital(nearest) or nearest in STOP or nearest in heads.first:
+            if not _capital(nearest) or nearest in STOP or begins_a_name(words, words.index(nearest, j), heads):
                 break  # "of the Ministry of ...": another name begins
             if word == "and" and following[0] == "the" and nearest.isupper():
                 break  # "Council of Ports | and the | OPA"
@@ -151,6 +156,11 @@ def _right(words: Sequence[str], i: int, heads: NameHeads) -> int:
             break
         j += 1
     return end
+
+
+def begins_a_name(words: Sequence[str], i: int, heads: NameHeads) -> bool:
+    """Whether a name of its own begins with the head at `i`: "Ministry of ..."; not the "Network" of "Network Sciences"."""
+    return words[i] in heads.first and words[i + 1 : i + 2] != [] and words[i + 1] in LINKS
 
 
 def _capitals(words: Sequence[str], start: int) -> int:

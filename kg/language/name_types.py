@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kg.language.club_names import club_forms
 from kg.language.event_names import is_held
-from kg.language.name_heads import NameHeads
-from kg.language.name_votes import Spot, vote_of_neighbours
+from kg.language.name_contexts import BODY_NOUNS
+from kg.language.name_heads import FAMILY_NAMES, LEGAL_FORMS, NameHeads
+from kg.language.name_rows import beside_a_country, coordinated
+from kg.language.name_votes import POSSESSIVE, Spot, vote_of_neighbours
+from kg.language.proposals import Proposal
 from kg.language.sentence import Name, SentenceDoc
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.gazetteer_tables import Entry
 from kg.schema import Ontology
-
-if TYPE_CHECKING:
-    from kg.language.names import Proposal
 
 Form = tuple[str, ...]
 COARSE = ("kg:Person", "kg:Organization", "kg:Place", "kg:Event", "kg:Technology", "kg:Programme", "kg:Product")
@@ -122,10 +121,73 @@ class TypeJudge:
             vote_of_neighbours(ballot, Spot(sentence_words, one.first, one.last, given), self.titles)
             if one.entry is None and is_held(sentence_words, one.first, one.last):
                 ballot["kg:Conference"] += 20
-            if _beside_a_country(sentence_words, one, countries) and ballot["kg:Country"]:
+            if beside_a_country(sentence_words, one, countries) and ballot["kg:Country"]:
                 ballot["kg:Country"] += 6
+            if self._owns_a_name(sentence_words, one):
+                ballot["kg:Place"] += 3
         self._family_names(votes)
+        self._firms_for_short(votes)
+        self._first_names(votes)
+        self._unintroduced(votes)
+        for run in coordinated(chosen, words):
+            self._vote_of_company(votes, [_key(_form(one, words)) for one in run])
         return votes
+
+    def _owns_a_name(self, words: Sequence[str], one: Proposal) -> bool:
+        """Whether it is a town, as far as is known, with a name behind it: "Aberdeen's Orion Gas", "the Gulf lender Orion"."""
+        if one.last - one.first > 1 or one.last + 1 >= len(words) or not words[one.last + 1][:1].isupper():
+            return False
+        senses = self.gazetteer.lookup(words[one.first])
+        if not senses or not all(self._coarse(entry.type) == "kg:Place" for entry in senses):
+            return False
+        return words[one.last] in POSSESSIVE or words[one.last] in BODY_NOUNS
+
+    def _vote_of_company(self, votes: dict[Form, Counter[str]], run: Sequence[Form]) -> None:
+        """In a list of three or more, or of two full names, one that the model alone calls otherwise is what the others are."""
+        classes = {form: self._coarse_winner(form, votes[form]) for form in run}
+        most, count = Counter(classes.values()).most_common(1)[0]
+        if most not in ("kg:Person", "kg:Organization") or count == len(run):
+            return
+        full_names = len(run) == 2 and all(len(form) > 1 for form in run) and "kg:Person" in classes.values()
+        if not full_names and not (len(run) > 2 and count * 3 >= len(run) * 2):
+            return
+        for form in run:
+            ballot = votes[form]
+            odd = "kg:Person" if full_names else most
+            if (
+                classes[form] in ("kg:Person", "kg:Organization")
+                and sum(ballot.values()) <= MOST_BY_MODEL
+                and not self._headed(form)
+            ):
+                ballot[odd] += 3
+
+    def _headed(self, form: Form) -> bool:
+        """Whether a word of the name tells that it is a body's: its head, or a common word at its end."""
+        return self.heads.type_of(form) is not None or form[-1].lower().removesuffix("s") in self.common_words
+
+    def _firms_for_short(self, votes: dict[Form, Counter[str]]) -> None:
+        """A single word that begins the name of a firm, and ends nobody's, is that firm: "Ibertec" beside "Ibertec SA"."""
+        firms = {form[0] for form in votes if len(form) > 1 and (form[-1] in LEGAL_FORMS or form[-1] in self.heads.last)}
+        last = {form[-1] for form in votes if len(form) > 1}
+        for form, ballot in votes.items():
+            if len(form) == 1 and form[0] in firms - last and not self.gazetteer.lookup(form[0]):
+                ballot["kg:Organization"] += 4
+
+    def _unintroduced(self, votes: dict[Form, Counter[str]]) -> None:
+        """A single word that only the model takes for a person, and of which the text has no full name, may be a firm's."""
+        last = {form[-1] for form in votes if len(form) > 1}
+        for form, ballot in votes.items():
+            if len(form) == 1 and form[0] not in last and 2 < ballot["kg:Person"] <= MOST_BY_MODEL:
+                ballot["kg:Person"] = 2
+
+    def _first_names(self, votes: dict[Form, Counter[str]]) -> None:
+        """A country that is but the first name of somebody in the text is the country: people go by their last names."""
+        people = [form for form, ballot in votes.items() if len(form) > 1 and self._coarse_winner(form, ballot) == "kg:Person"]
+        first, last = {form[0] for form in people}, {form[-1] for form in people}
+        for form, ballot in votes.items():
+            known = len(form) == 1 and form[0] in first - last and self.gazetteer.lookup(form[0])
+            if known and any(entry.type == "kg:Country" for entry in known):
+                ballot["kg:Country"] += 6
 
     def _family_names(self, votes: dict[Form, Counter[str]]) -> None:
         """A single word that is the last of somebody's full name is that person, not a place or a firm."""
@@ -143,12 +205,16 @@ class TypeJudge:
         for cls, count in ballot.items():
             totals[self._coarse(cls)] += count
         head = self.heads.type_of(form)
-        if head is not None:
+        person = len(form) == 2 and form[0] in self.given_names and form[1] in FAMILY_NAMES and totals["kg:Person"] > 0
+        if head is not None and not person:
             totals[self._coarse(head)] += 5
-        elif len(form) > 1 and form[-1] in PLACE_SUFFIX:
+        elif len(form) > 1 and form[-1] in PLACE_SUFFIX and not person:
             totals["kg:Place"] += 3
         elif (
-            len(form) > 1 and form[0] not in self.given_names and form[-1].lower() in self.common_words and totals["kg:Person"]
+            len(form) > 1
+            and form[0] not in self.given_names
+            and (form[-1].lower() in self.common_words or form[-1].lower().removesuffix("s") in self.common_words)
+            and totals["kg:Person"]
         ):
             totals["kg:Organization"] += 3  # "Kivu Cobalt": a family name is rarely a common word, unless a given name says so
         elif 2 <= len(form) <= 4 and form[0] in self.given_names and not any(word.isdigit() for word in form):
@@ -198,15 +264,6 @@ class TypeJudge:
             return PLACE_SUFFIX[form[-1]]
         below = [(count, cls) for cls, count in ballot.items() if self.ontology.is_a(cls, coarse)]
         return max(below)[1] if below else coarse
-
-
-def _beside_a_country(words: Sequence[str], one: Proposal, countries: set[tuple[int, int]]) -> bool:
-    """ "Jordan and Iraq": a name coordinated with a country."""
-    after = words[one.last : one.last + 1] and words[one.last] in ("and", "or", "nor")
-    before = one.first and words[one.first - 1] in ("and", "or", "nor")
-    return bool(after and (one.sentence, one.last + 1) in countries) or bool(
-        before and (one.sentence, -(one.first - 1)) in countries
-    )
 
 
 def _form(one: Proposal, words: Sequence[Sequence[str]]) -> Form:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.language.life_cues import lived, stayed
@@ -12,7 +12,7 @@ from kg.language.name_contexts import BODY_NOUNS, HONORIFICS
 from kg.wordlists import word_list
 
 Ballot = Counter[str]
-PLACE_WORDS = frozenset(("in", "near", "across", "throughout", "through", "outside", "inside", "toward", "towards"))
+PLACE_WORDS = frozenset("in near across throughout through outside inside toward towards above below around off".split())
 PLACE_NOUNS = word_list("name types: place nouns")
 PERSON_NOUNS = word_list("attributes: person nouns")
 TAKING = word_list("name types: taking")
@@ -23,7 +23,7 @@ SURE_BODY_NOUNS = word_list("name types: nouns of bodies alone")
 MAKERS = word_list("name types: makers")
 FIRM_POSSESSIONS = word_list("name types: possessions of firms")
 OF_FIRMS = word_list("name types: of a firm")
-SHARES = frozenset(("stake", "stakes", "share", "shares", "shareholding", "interest", "stock"))
+SHARES = frozenset(("stake", "stakes", "share", "shares", "shareholding", "interest", "interested", "stock"))
 UNDERGONE = word_list("name types: undergone by firms")
 PERSONAL_FATES = word_list("name types: fates of people")
 TRAVEL = word_list("name types: travel")
@@ -35,10 +35,20 @@ VERBS_TOO = frozenset(("head", "chair", "coach", "judge", "author", "pilot", "le
 VERBS_TOO_BEFORE = frozenset(("to", "who", "will", "would", "and", "may", "can", "should"))
 WEAK_TITLES = frozenset(("owner", "partner", "investor", "shareholder", "trader"))
 """Titles that bodies have as well: "its owner Orion Invest"."""
-OFFICERS = frozenset(("CEO", "chairman", "chairwoman", "spokesman", "spokeswoman"))
+OFFICERS = frozenset(("CEO", "chairman", "chairwoman", "spokesman", "spokeswoman", "founder", "co-founder", "boss", "chief"))
+TWO_WORD_OFFICERS = frozenset(
+    (("chief", "executive"), ("managing", "director"), ("finance", "director"), ("general", "manager"), ("news", "agency"))
+)
+HOUSES = frozenset(("publishing", "mining", "trading", "trade", "fashion", "auction", "brokerage", "fund", "software"))
+HEADING = frozenset(("chairs", "heads", "chaired", "headed", "founded", "co-founded", "cofounded"))
+RELATED = word_list("name types: related firms")
+UNITS = word_list("name types: units")
+SET_UP = frozenset(("founded", "established", "incorporated", "listed"))
 BE = frozenset(("is", "was", "were", "are", "be", "been", "being"))
 ADVERBS = frozenset(("already", "also", "still", "now", "soon", "later", "since", "never", "not", "reportedly"))
 POSSESSIVE = frozenset(("'s", "’s"))
+CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Fitz|Van|Du|O)[A-Z][a-zà-ÿ]+(?:[A-Z][a-zà-ÿ]+)+")
+"""A word with a capital inside, that is no family name: "FinLatam"."""
 INITIALS = re.compile(r"(?:[A-Z]\.-?){1,4}")
 
 
@@ -59,7 +69,7 @@ class Spot:
         return self.words[self.last + steps - 1] if self.last + steps <= len(self.words) else ""
 
 
-def vote_of_neighbours(ballot: Ballot, spot: Spot, titles: Collection[str]) -> None:
+def vote_of_neighbours(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> None:
     """Add to the ballot of a name what the words around one of its occurrences say."""
     _vote_of_noun_before(ballot, spot, titles)
     _vote_of_phrase_before(ballot, spot)
@@ -79,13 +89,22 @@ def vote_of_neighbours(ballot: Ballot, spot: Spot, titles: Collection[str]) -> N
 OPENING_CLAUSES = frozenset((",", "that", "and", "“", "‘", '"', "'", ":", ";", "but", "while", "if", "If", "Will"))
 
 
-def _vote_of_noun_before(ballot: Ballot, spot: Spot, titles: Collection[str]) -> None:
+OF_PLACES = word_list("name types: titles of places")
+
+
+def _vote_of_noun_before(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> None:
     before, alone = spot.before(), spot.last - spot.first == 1
     lower = before.lower()
     if before in HONORIFICS:
         ballot["kg:Person"] += 6
     elif before in BODY_NOUNS and alone and spot.words[spot.first].isupper() and len(spot.words[spot.first]) > 2:
         ballot["kg:Organization"] += 6  # "the broadcaster NRTV": a person has two names
+    elif before == "house" and spot.before(2) in HOUSES:
+        ballot["kg:Organization"] += 6  # "the mining house X"
+    elif before == ",":
+        _vote_of_noun_and_comma(ballot, spot, titles)
+    elif before in HEADING:
+        ballot["kg:Organization"] += 3  # "she chairs X"
     elif lower in VERBS_TOO and spot.before(2).lower() in VERBS_TOO_BEFORE:
         ballot["kg:Organization"] += 2  # "to head Acme"
     elif lower in SURE_BODY_NOUNS and not (spot.given and spot.after() in OWN_GERUNDS):
@@ -94,14 +113,32 @@ def _vote_of_noun_before(ballot: Ballot, spot: Spot, titles: Collection[str]) ->
         ballot["kg:Person"] += 1
     elif lower in titles or before in PERSON_NOUNS:
         ballot["kg:Person"] += 4
-    elif lower in BODY_NOUNS:
+    elif lower in BODY_NOUNS or lower in MAKERS:
         ballot["kg:Organization"] += 4
     elif before in PLACE_WORDS and spot.before(2).lower() not in SHARES:
         ballot["kg:Place"] += 1
     elif before == "of" and spot.before(2).lower() in PLACE_NOUNS:
         ballot["kg:Place"] += 4
+    if lower in ("of", "at") and spot.before(2).lower() in titles - OF_PLACES:
+        ballot["kg:Organization"] += 2  # "the treasurer of X"
     if before in POSSESSIVE and spot.before(2)[:1].isupper() and not alone:
-        ballot["kg:Organization"] += 1  # "Japan's Sakura Soft": a country rarely has a person
+        ballot["kg:Organization"] += 1 if spot.given else 3  # "Japan's Sakura Soft": a country rarely has a person
+    if before == "of" and spot.before(2)[:1].isupper() and not alone:
+        ballot["kg:Person"] -= 3  # "Ana Ruiz of Georgia Relief"
+    if alone and CAMEL.fullmatch(spot.words[spot.first]):
+        ballot["kg:Organization"] += 2
+
+
+def _vote_of_noun_and_comma(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> None:
+    """ "its best customer, X, pays", "his driver, X, left": a noun, then the name between commas."""
+    noun = spot.before(2)
+    if spot.after() not in (",", ".", "", "'s", "’s", ";"):
+        return
+    persons = {spot.before(steps).lower() for steps in range(3, 6)} & {"his", "her"}
+    if (noun in RELATED or noun in BODY_NOUNS or noun in MAKERS) and not persons:
+        ballot["kg:Organization"] += 3
+    elif noun in titles or noun in PERSON_NOUNS:
+        ballot["kg:Person"] += 3
 
 
 def _vote_of_phrase_before(ballot: Ballot, spot: Spot) -> None:
@@ -121,7 +158,7 @@ BEFORE_FIRMS = {
     "in": SHARES,
     "of": OF_FIRMS | SHARES,
     "with": frozenset(("merge", "merged", "merger", "merging")),
-    "by": frozenset(("manufactured", "operated")),
+    "by": frozenset(("manufactured", "operated", "made", "swallowed", "absorbed", "supplied", "marketed")),
 }
 """Prepositions, and the words before them that let the name of a firm follow."""
 
@@ -131,9 +168,9 @@ def _vote_of_word_after(ballot: Ballot, spot: Spot) -> None:
     after, second = spot.after(), spot.after(2)
     if after == "-" and second == "based":
         ballot["kg:Place"] += 12
-    elif after == "-" and second in ("backed", "owned", "led", "controlled", "run", "made"):
-        ballot["kg:Organization"] += 2 if second != "owned" else 3
-    elif _goes_on_as_a_body(after, second):
+    elif (after == "-" and second in ("backed", "owned", "led", "controlled", "run", "made")) or _goes_on_as_a_body(
+        after, second
+    ):
         ballot["kg:Organization"] += 3
     elif after in ("who", "whose"):
         ballot["kg:Person"] += 2
@@ -144,22 +181,24 @@ def _vote_of_word_after(ballot: Ballot, spot: Spot) -> None:
 def _goes_on_as_a_body(after: str, second: str) -> bool:
     if after in POSSESSIVE:
         return second in FIRM_POSSESSIONS
-    if after in OFFICERS:
-        return second[:1].isupper()
-    return after in BODY_NOUNS or after in AFTER_BODIES or (after, second) in (("news", "agency"), ("chief", "executive"))
+    if after in OFFICERS or after in BODY_NOUNS:
+        # "Lumio boss Ana Ruiz", but "the Gulf lender Orion Bank" is a lender of the Gulf
+        return second[:1].isupper() == (after in OFFICERS)
+    return after in AFTER_BODIES or (after, second) in TWO_WORD_OFFICERS
 
 
+HELD = frozenset(("backed", "owned", "led", "controlled", "run", "made"))
 AFTER_BODIES = frozenset(
     "group company agency association organization organisation magazine party movement newspaper shares shareholders".split()
 )
 
 
-def _vote_of_apposition(ballot: Ballot, spot: Spot, titles: Collection[str]) -> None:
+def _vote_of_apposition(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> None:
     """ "X, which", "X, the chairman of", "X, a Danish brewer", "X, a port city in", "X, based in"."""
     after, second = spot.after(), spot.after(2)
     if after not in (",", "") or not second:
         return
-    rest = [spot.after(steps) for steps in range(2, 7)]
+    rest = [spot.after(steps) for steps in range(2, 9)]
     if second == "which":
         ballot["kg:Organization"] += 4
     elif second == "who":
@@ -171,20 +210,19 @@ def _vote_of_apposition(ballot: Ballot, spot: Spot, titles: Collection[str]) -> 
     ):
         ballot["kg:Person"] += 3  # "X, the chairman of"
     if second in ("a", "an", "the"):
-        phrase = rest[1 : next((i for i, word in enumerate(rest) if word in ENDS_OF_PHRASES), 5)]
-        if any(word in BODY_NOUNS for word in rest[1:]):
+        phrase = rest[1 : next((i for i, word in enumerate(rest) if word in ENDS_OF_PHRASES), 7)]
+        ends = rest[len(phrase) + 1 :]
+        if any(word in BODY_NOUNS for word in rest[1:5]):
             ballot["kg:Organization"] += 3  # "X, a Danish brewer"
-        elif phrase and phrase[-1] in MAKERS:
-            ballot["kg:Organization"] += 3
+        elif phrase and (phrase[-1] in MAKERS or (phrase[-1] in UNITS and ends[:1] == ["of"])):
+            ballot["kg:Organization"] += 4
         elif phrase and phrase[-1] in PLACE_NOUNS:
             ballot["kg:Place"] += 4
-    if second.lower() in ("based", "headquartered"):
+    if second.lower() in ("based", "headquartered") or second in SET_UP or (second, rest[1]) == ("set", "up"):
         ballot["kg:Organization"] += 4
 
 
-ENDS_OF_PHRASES = frozenset(
-    (",", "in", "of", "on", "near", "with", "that", "which", "who", "for", "at", "from", ".", "and", "or")
-)
+ENDS_OF_PHRASES = frozenset(", in of on near with that which who for at from . and or to whose".split())
 
 
 def _vote_of_predicate(ballot: Ballot, spot: Spot) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kg.language.life_cues import lived_names, lives
+from kg.language.name_capitals import by_headed_capitals, by_told_capitals, by_town_and_plural
 from kg.language.name_contexts import (
     bracketed_names,
     contextual_names,
@@ -17,40 +18,23 @@ from kg.language.name_contexts import (
     interviewers,
     unknown_bodies,
 )
-from kg.language.name_edges import divided, is_common, is_namelike, is_part_of_title, trimmed, without_common_words
+from kg.language.name_edges import (
+    divided,
+    is_common,
+    is_namelike,
+    is_part_of_title,
+    trimmed,
+    without_common_words,
+    without_place_at_end,
+)
 from kg.language.name_heads import LEGAL_FORMS, NameHeads, headed_names, load_name_heads
 from kg.language.name_types import TypeJudge
+from kg.language.proposals import Proposal, longest
+from kg.language.repeated_names import joined_people, repeated_names, without_legal_form
 from kg.language.sentence import Name, SentenceDoc
-from kg.language.stray_names import headed_strays, is_title_case, told_strays
 from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.gazetteer_tables import Entry
 from kg.resources import ontology_dir
 from kg.tables import read_table
-
-PROPOSALS = {
-    "gazetteer": 3,
-    "head": 2,
-    "acronym": 2,
-    "model": 1,
-    "context": 1,
-    "repeated": 1,
-    "state code": 4,
-    "gazetteer, unsure": 0,
-}
-"""Who wins when two proposals have the same length."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """Tokens first..last of a sentence that may be a name."""
-
-    sentence: int
-    first: int
-    last: int
-    type: str
-    source: str
-    entry: Entry | None = None
-    demonym: bool = False
 
 
 @functools.cache
@@ -67,17 +51,19 @@ def find_names(sentences: Sequence[SentenceDoc], gazetteer: Gazetteer, judge: Ty
     proposals = [
         *_by_model(sentences, words, load_labels(), judge),
         *_by_gazetteer(sentences, words, gazetteer),
-        *_by_heads(sentences, words, heads, judge.common_words),
+        *_by_heads(sentences, words, heads, judge),
         *_by_context(words, judge),
         *_by_state_code(words, gazetteer),
+        *(Proposal(i, 0, len(words[i]), "kg:Place", "head") for i, one in enumerate(sentences) if one.dateline),
     ]
     proposals += [long for one in proposals if (long := _with_legal_form(one, words[one.sentence])) is not None]
-    chosen = _longest(proposals)
-    chosen = _longest([*chosen, *_by_headed_capitals(chosen, sentences, words, heads, judge)])
-    chosen = _longest([*chosen, *_by_told_capitals(chosen, sentences, words, judge)])
-    shorter = _without_legal_form(chosen, words)
-    chosen = _longest([*chosen, *shorter, *_by_acronym(chosen, words), *_by_life(chosen, words, judge)])
-    chosen = _repeated(chosen, words)
+    chosen = longest(proposals)
+    chosen = longest([*chosen, *by_headed_capitals(chosen, sentences, words, heads, judge)])
+    chosen = longest([*chosen, *by_town_and_plural(chosen, sentences, words, judge)])
+    chosen = longest([*chosen, *by_told_capitals(chosen, sentences, words, judge)])
+    shorter = without_legal_form(chosen, words)
+    chosen = longest([*chosen, *shorter, *_by_acronym(chosen, words), *_by_life(chosen, words, judge)])
+    chosen = repeated_names(joined_people(chosen, words), words, judge)
     return judge.decide(chosen, sentences, words)
 
 
@@ -118,11 +104,12 @@ def _by_gazetteer(sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str
 
 
 def _by_heads(
-    sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], heads: NameHeads, common_words: Collection[str]
+    sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], heads: NameHeads, judge: TypeJudge
 ) -> Iterator[Proposal]:
     for number, sentence in enumerate(sentences):
         if heads.any_head.search(sentence.text):
-            for first, last, cls in headed_names(words[number], heads, common_words):
+            for first, end, cls in headed_names(words[number], heads, judge.common_words):
+                last = without_place_at_end(words[number], first, end, judge.gazetteer)
                 yield Proposal(number, first, last, cls, "head")
         if "<" in words[number]:
             for first, last in bracketed_names(words[number]):
@@ -196,45 +183,6 @@ def _with_legal_form(one: Proposal, words: Sequence[str]) -> Proposal | None:
 FORMS_AFTER_COMMA = frozenset(form.title() for form in (*LEGAL_FORMS, "Incorporated", "L.L.C.", "LP", "L.P.", "LTD"))
 
 
-def _by_headed_capitals(
-    chosen: Sequence[Proposal],
-    sentences: Sequence[SentenceDoc],
-    words: Sequence[Sequence[str]],
-    heads: NameHeads,
-    judge: TypeJudge,
-) -> Iterator[Proposal]:
-    """Names of firms and bodies by their last word, where they overlap nothing but a town or region at their beginning."""
-    inside: dict[int, list[Proposal]] = defaultdict(list)
-    for one in chosen:
-        inside[one.sentence].append(one)
-    for number, sentence in enumerate(sentences):
-        if not heads.any_head.search(sentence.text) or is_title_case(sentence):
-            continue
-        for first, last, cls in headed_strays(words[number], heads, judge.common_words):
-            met = [one for one in inside[number] if one.first < last and first < one.last]
-            bare = [one for one in met if (one.first, one.last) != (last - 1, last)]  # the head alone is no name
-            if all(first <= one.first and one.last < last and _may_begin_a_firm(one) for one in bare):
-                yield Proposal(number, first, last, cls, "head")
-
-
-def _may_begin_a_firm(one: Proposal) -> bool:
-    return not one.demonym and one.type in ("kg:Place", "kg:City", "kg:Region", "kg:AdministrativeArea")
-
-
-def _by_told_capitals(
-    chosen: Sequence[Proposal], sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], judge: TypeJudge
-) -> Iterator[Proposal]:
-    taken: dict[int, set[int]] = defaultdict(set)
-    for one in chosen:
-        taken[one.sentence].update(range(one.first, one.last))
-    for number, sentence in enumerate(sentences):
-        if not is_title_case(sentence):
-            for first, last, cls in told_strays(
-                words[number], taken[number], judge.titles, judge.common_words, judge.gazetteer
-            ):
-                yield Proposal(number, first, last, cls, "context")
-
-
 def _by_life(chosen: Sequence[Proposal], words: Sequence[Sequence[str]], judge: TypeJudge) -> Iterator[Proposal]:
     """People that nothing else finds, told by what they did: "Lowe grew up in Leeds"."""
     taken: dict[int, set[int]] = defaultdict(set)
@@ -246,62 +194,5 @@ def _by_life(chosen: Sequence[Proposal], words: Sequence[Sequence[str]], judge: 
                 yield Proposal(number, first, last, "kg:Person", "context")
 
 
-def _without_legal_form(chosen: Sequence[Proposal], words: Sequence[Sequence[str]]) -> Iterator[Proposal]:
-    """ "Salt and Timber" beside "Salt and Timber Plc", which the model takes for two names where the form is left out."""
-    for one in chosen:
-        form = tuple(words[one.sentence][one.first : one.last])
-        if len(form) < 4 or form[-1] not in LEGAL_FORMS or not {"and", "&"} & set(form[1:-2]):
-            continue
-        short = form[:-1]
-        for number, sentence_words in enumerate(words):
-            for i, word in enumerate(sentence_words):
-                if word == short[0] and tuple(sentence_words[i : i + len(short)]) == short:
-                    yield replace(one, sentence=number, first=i, last=i + len(short), source="repeated")
-
-
 def _titled(words: Sequence[str], judge: TypeJudge) -> bool:
     return any(word.lower() in judge.titles for word in words)
-
-
-def _longest(proposals: Iterable[Proposal]) -> list[Proposal]:
-    """Those that stay when the longer beats the shorter, and the better source the worse, wherever two overlap."""
-    order = sorted(proposals, key=lambda p: (p.sentence, p.first - p.last, -PROPOSALS[p.source], p.first, p.type))
-    taken: dict[int, set[int]] = defaultdict(set)
-    kept: list[Proposal] = []
-    for one in order:
-        tokens = range(one.first, one.last)
-        if taken[one.sentence].isdisjoint(tokens):
-            taken[one.sentence].update(tokens)
-            kept.append(one)
-    return sorted(kept, key=lambda p: (p.sentence, p.first))
-
-
-def _repeated(found: list[Proposal], words: Sequence[Sequence[str]]) -> list[Proposal]:
-    """Names that the model saw once and missed elsewhere in the document, and surnames of people it saw in full."""
-    known: dict[str, list[tuple[tuple[str, ...], Proposal]]] = defaultdict(list)
-    taken: dict[int, set[int]] = defaultdict(set)
-    for one in found:
-        form = tuple(words[one.sentence][one.first : one.last])
-        taken[one.sentence].update(range(one.first, one.last))
-        _learn(known, form, one)
-        if one.type == "kg:Person" and len(form) in (2, 3):
-            _learn(known, form[-1:], one)
-        if len(form) > 2 and form[-1] in LEGAL_FORMS:
-            _learn(known, form[:-1], one)
-    extra: list[Proposal] = []
-    for number, sentence_words in enumerate(words):
-        for i, word in enumerate(sentence_words):
-            for form, one in known.get(word, ()):
-                if tuple(sentence_words[i : i + len(form)]) == form and taken[number].isdisjoint(range(i, i + len(form))):
-                    taken[number].update(range(i, i + len(form)))
-                    extra.append(replace(one, sentence=number, first=i, last=i + len(form), source="repeated"))
-                    break
-    return sorted([*found, *extra], key=lambda p: (p.sentence, p.first))
-
-
-def _learn(known: dict[str, list[tuple[tuple[str, ...], Proposal]]], form: tuple[str, ...], one: Proposal) -> None:
-    short = 1 if one.source == "acronym" else 2
-    distinctive = len(form) > 1 or (len(form[0]) > short and form[0][0].isupper() and not one.demonym)
-    if distinctive and all(form != other for other, _ in known[form[0]]):
-        known[form[0]].append((form, one))
-        known[form[0]].sort(key=lambda pair: -len(pair[0]))

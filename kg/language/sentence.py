@@ -22,6 +22,8 @@ class SentenceDoc:
     doc: Doc
     heading: bool = False
     """A headline or section title: no full stop, often in capitals."""
+    dateline: bool = False
+    """Not a sentence, but the place that the text says it was written in: "PARIS", before the first sentence."""
     parsed: bool = False
     """Whether the tagger and parser have run; many sentences have nothing to relate and are not parsed."""
     text: str = field(init=False)

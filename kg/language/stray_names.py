@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kg.language.name_contexts import BODY_NOUNS, HONORIFICS
 from kg.language.name_heads import STOP, NameHeads, capital_run_before
-from kg.language.name_votes import Spot, vote_of_neighbours
+from kg.language.name_votes import CAMEL, Spot, vote_of_neighbours
 from kg.language.sentence import SentenceDoc
 from kg.resolve.gazetteer import Gazetteer
 from kg.wordlists import word_list
@@ -31,17 +31,39 @@ def is_title_case(sentence: SentenceDoc) -> bool:
 
 
 def headed_strays(words: Sequence[str], heads: NameHeads, common_words: Collection[str]) -> Iterator[Stray]:
-    """Two words or more in capitals of which the last ends the names of firms and bodies: "Perla Shipping"."""
+    """Two words or more in capitals of which the last ends the names of firms and bodies, or the first begins them in
+    another language: "Perla Shipping", "Banque Azurine"."""
     for i, word in enumerate(words):
         cls = heads.last.get(word)
         if cls in BODIES and i and not (i + 1 < len(words) and words[i + 1][:1].isupper() and words[i + 1] not in STOP):
             begin = capital_run_before(words, i, common_words)
             if begin < i:
                 yield (begin, i + 1, cls)
+        led = heads.lead.get(word)
+        if led is not None and word.lower() not in common_words:
+            end = _foreign_run(words, i)
+            if end - i > 1 and heads.type_of(words[i:end]) == led:
+                yield (i, end, led)
+
+
+def _foreign_run(words: Sequence[str], start: int) -> int:
+    """The end of the words in capitals from `start`, with the particles between them: "Caisse Ivoirienne des Denrées"."""
+    end = start
+    for i in range(start, min(len(words), start + LONGEST + 2)):
+        if words[i][:1].isupper() and words[i] not in STOP and not words[i].isdigit():
+            end = i + 1
+        elif words[i] not in LINKS_ABROAD:
+            break
+    return end
+
+
+LINKS_ABROAD = frozenset(
+    "de des du d' d’ la le les l' l’ el los las del della delle di da do dos das e y et für der und i na".split()
+)
 
 
 def told_strays(
-    words: Sequence[str], taken: Collection[int], titles: Collection[str], common_words: Collection[str], gazetteer: Gazetteer
+    words: Sequence[str], taken: Collection[int], titles: frozenset[str], common_words: Collection[str], gazetteer: Gazetteer
 ) -> Iterator[Stray]:
     """Words in capitals that nothing has found, where the words beside them tell the class: "the takeover of Rosling"."""
     i = 0
@@ -49,6 +71,15 @@ def told_strays(
         end = i
         while end < len(words) and end - i < LONGEST and end not in taken and _may_be_named(words, end, titles, gazetteer):
             end += 1
+        if (
+            end == i
+            and i not in taken
+            and ACRONYM.fullmatch(words[i])
+            and tuple(words[i + 1 : i + 3]) in ((",", "a"), (",", "an"))
+        ):
+            end = i + 1  # "TACRA, an agency of"
+        if end - i == 1 and i and CAMEL.fullmatch(words[i]):
+            yield (i, end, "kg:Organization")
         plain = end - i == 1 and (len(words[i]) < 3 or _inflected(words[i], common_words))
         if end > i and not plain:
             cls = _told_class(words, i, end, titles)
@@ -57,13 +88,14 @@ def told_strays(
         i = max(end, i + 1)
 
 
-def _may_be_named(words: Sequence[str], i: int, titles: Collection[str], gazetteer: Gazetteer) -> bool:
+def _may_be_named(words: Sequence[str], i: int, titles: frozenset[str], gazetteer: Gazetteer) -> bool:
     word, small = words[i], words[i].lower()
     if not PROPER.fullmatch(word) or word in STOP or word in HONORIFICS or small in titles or small in SMALL:
         return False
     return gazetteer.demonym(word) is None and not (i == 0 and small in BODY_NOUNS)
 
 
+ACRONYM = re.compile(r"[A-Z]{3,6}")
 _UPPER = "A-ZÀ-ÖØ-Þ\u0100-\u024f"
 _LOWER = "a-zß-öø-ÿ\u0100-\u024f"
 PROPER = re.compile(rf"[^\W\d_]*[{_UPPER}][^\W_]*[{_LOWER}][^\W_]*(?:[-‐‑][^\W_]+)*|[A-Z][’'][A-Z]\w+")
@@ -78,7 +110,7 @@ def _inflected(word: str, common_words: Collection[str]) -> bool:
     return any(stem in common_words for stem in (*stems, *more))
 
 
-def _told_class(words: Sequence[str], first: int, last: int, titles: Collection[str]) -> str | None:
+def _told_class(words: Sequence[str], first: int, last: int, titles: frozenset[str]) -> str | None:
     ballot: Counter[str] = Counter()
     vote_of_neighbours(ballot, Spot(words, first, last, given=False), titles)
     best = ballot.most_common(2)

@@ -17,7 +17,7 @@ from kg.wordlists import word_list
 # Where a page has lost the space between two words: "15:44:41Global", "freight:CEO", "pilot,and", "Co<T.N>"
 LOST_SPACES = (
     r"(?<=[0-9])(?=[A-Z][a-z]{2,})",
-    r"(?<=[a-zA-Z]):(?=[A-Z])",
+    r"(?<=[a-zA-Z]):(?=[A-Z“\"])",
     r"(?<=[a-z])[,;](?=[a-zA-Z“\"])",
     r"(?<=[a-z])[“”\"](?=[a-zA-Z])",
     r"(?<=[A-Za-z.])[<(](?=[A-Z]|[a-z]{3})",
@@ -49,6 +49,7 @@ WHOLE = (
     "Sen.",
     "Rep.",
     "Gen.",
+    "Smt.",
     "Col.",
 )
 

@@ -1,0 +1,68 @@
+"""Names that model and gazetteer leave, told by their capitals: their last word, their town, or what stands beside them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from kg.language.name_heads import FAMILY_NAMES, NameHeads
+from kg.language.name_types import TypeJudge
+from kg.language.proposals import Proposal
+from kg.language.sentence import SentenceDoc
+from kg.language.stray_names import headed_strays, is_title_case, told_strays
+
+
+def by_headed_capitals(
+    chosen: Sequence[Proposal],
+    sentences: Sequence[SentenceDoc],
+    words: Sequence[Sequence[str]],
+    heads: NameHeads,
+    judge: TypeJudge,
+) -> Iterator[Proposal]:
+    """Names of firms and bodies by their last word, where they overlap nothing but a town or region at their beginning."""
+    inside: dict[int, list[Proposal]] = defaultdict(list)
+    for one in chosen:
+        inside[one.sentence].append(one)
+    for number, sentence in enumerate(sentences):
+        if not heads.any_head.search(sentence.text) or is_title_case(sentence):
+            continue
+        for first, last, cls in headed_strays(words[number], heads, judge.common_words):
+            met = [one for one in inside[number] if one.first < last and first < one.last]
+            bare = [one for one in met if (one.first, one.last) != (last - 1, last)]  # the head alone is no name
+            if last - first == 2 and words[number][first] in judge.given_names and words[number][last - 1] in FAMILY_NAMES:
+                continue  # "Martha Rice"
+            if all(first <= one.first and one.last < last and _may_begin_a_firm(one) for one in bare):
+                yield Proposal(number, first, last, cls, "head")
+
+
+def by_town_and_plural(
+    chosen: Sequence[Proposal], sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], judge: TypeJudge
+) -> Iterator[Proposal]:
+    """Teams and bands named after their town: "the Brisbane Herons"."""
+    for one in chosen:
+        sentence_words, last = words[one.sentence], one.last
+        if one.type not in ("kg:City", "kg:Place") or one.demonym or last >= len(sentence_words):
+            continue
+        word = sentence_words[last]
+        plural = word[:1].isupper() and len(word) > 3 and word[-1] == "s" and word[:-1].lower() in judge.common_words
+        goes_on = last + 1 < len(sentence_words) and sentence_words[last + 1][:1].isupper()
+        if plural and not goes_on and word not in judge.heads.last and not is_title_case(sentences[one.sentence]):
+            yield Proposal(one.sentence, one.first, last + 1, "kg:Organization", "head")
+
+
+def _may_begin_a_firm(one: Proposal) -> bool:
+    return not one.demonym and one.type in ("kg:Place", "kg:City", "kg:Region", "kg:AdministrativeArea")
+
+
+def by_told_capitals(
+    chosen: Sequence[Proposal], sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], judge: TypeJudge
+) -> Iterator[Proposal]:
+    taken: dict[int, set[int]] = defaultdict(set)
+    for one in chosen:
+        taken[one.sentence].update(range(one.first, one.last))
+    for number, sentence in enumerate(sentences):
+        if not is_title_case(sentence):
+            for first, last, cls in told_strays(
+                words[number], taken[number], judge.titles, judge.common_words, judge.gazetteer
+            ):
+                yield Proposal(number, first, last, cls, "context")
