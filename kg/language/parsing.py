@@ -88,7 +88,7 @@ def divide(sentence: SentenceDoc, names: Sequence[Name]) -> Parts:
 def _at_dash(sentence: SentenceDoc, parts: Parts) -> Parts:
     """A headline of two clauses with a dash between them, in its two parts."""
     dashes = [i for i, word in enumerate(sentence.words) if word in DASHES and sentence.doc[i - 1].whitespace_ != "" and i]
-    if parts.speech or len(dashes) != 1 or not 2 < dashes[0] < len(sentence.words) - 3:
+    if parts.speech or len(dashes) != 1 or not 2 < dashes[0] < len(sentence.words) - 1:
         return parts
     before = tuple(i for i in parts.content if i < dashes[0])
     return Parts(before, tuple(i for i in parts.content if i >= dashes[0]), parts.asides, beside=True)

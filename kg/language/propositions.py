@@ -57,7 +57,7 @@ def verb_proposition(tree: Tree, i: int) -> Proposition:
     for child in tree.all(i, "dative"):
         _add(roles, "indirect", heads_of(tree, child) if tree.is_noun(child) else objects_of(tree, child))
     if "object" not in roles:
-        _add(roles, "object", _left_object(tree, i) or _shared_object(tree, i))
+        _add(roles, "object", _left_object(tree, i) or _shared_object(tree, i) or _gap_object(tree, i))
     _add_prepositions(tree, i, roles)
     _add(roles, "manner", tree.all(i, "advmod"))
     if tree.deps[i] == "amod" and passive:
@@ -105,6 +105,21 @@ def _left_object(tree: Tree, i: int) -> list[int]:
     if not subjects or all(tree.tags[s] in ("WDT", "WP") for s in subjects) or _stranded(tree, i):
         return []
     return heads_of(tree, tree.heads[i], down=False)
+
+
+def _gap_object(tree: Tree, i: int) -> list[int]:
+    """ "the firm that Acme tried and failed to buy": the noun that the relative clause above an infinitive hangs on."""
+    if tree.deps[i] != "xcomp" or tree.tags[i] != "VB" or is_passive(tree, i):
+        return []
+    chain = [i]
+    while tree.deps[chain[-1]] in ("xcomp", "conj") and tree.is_verb(tree.heads[chain[-1]]):
+        chain.append(tree.heads[chain[-1]])
+    top = chain[-1]
+    own = [c for c in tree.all(top, "nsubj") if tree.tags[c] not in ("WDT", "WP")]
+    if tree.deps[top] != "relcl" or not own or _stranded(tree, top):
+        return []
+    taken = [c for verb in chain[1:] for c in tree.all(verb, "dobj") if tree.tags[c] not in ("WDT", "WP")]
+    return [] if taken else heads_of(tree, tree.heads[top], down=False)
 
 
 def _stranded(tree: Tree, i: int) -> bool:

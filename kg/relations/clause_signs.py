@@ -7,6 +7,8 @@ from kg.language.tree import Tree
 from kg.wordlists import word_list
 
 ORDINALS = word_list("factuality: ordinals")
+LONGEST_HEADLINE = 16
+RUMOURS = frozenset(("report", "reports", "source", "sources", "media", "paper", "rumour", "rumours", "rumor", "rumors"))
 
 
 def is_yet_to(tree: Tree, verb: int, child: int) -> bool:
@@ -82,3 +84,15 @@ def with_adverb(tree: Tree, verb: int) -> str:
     """The lemma with its particle, which the parser may take for an adverb: "stepped down as"."""
     after = tree.lowers[verb + 1] if verb + 1 < len(tree.words) else ""
     return f"{tree.lemma(verb)} {after}" if after in ("down", "aside", "away", "through", "apart") else verb_lemma(tree, verb)
+
+
+def is_headline_hearsay(tree: Tree, trigger: int) -> bool:
+    """ "Acme 'to buy Orion'", "Acme to buy Orion - report": a headline leaves it to others to say so."""
+    words = tree.words
+    quoted = words[-1] in ("'", "’") and words[-2] not in (".", ",", "!", "?")  # a line that ends so may be a headline, too
+    if len(words) < 4 or len(words) > LONGEST_HEADLINE or not (tree.sentence.heading or quoted):
+        return False
+    if words[-2] in ("-", "–", "—", ":", ",") and tree.lowers[-1] in RUMOURS:
+        return True
+    marks = [i for i, word in enumerate(words[: trigger + 1]) if word in ("'", "‘", "’")]
+    return len(marks) == 1 and any(word in ("'", "’") for word in words[trigger:])

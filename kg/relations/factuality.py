@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from kg.language.ellipsis import is_stranded
 from kg.language.tree import Tree
-from kg.relations.clause_signs import is_claim, negated, with_adverb
+from kg.relations.clause_signs import is_claim, is_headline_hearsay, negated, with_adverb
 from kg.relations.cues import Cues, load_cues
-from kg.relations.governors import adjective_effect, denies_by_itself, governed_effect, judges_a_deed
+from kg.relations.governors import adjective_effect, denies_by_itself, governed_effect, judges_a_deed, prospect_effects
 from kg.relations.nominal_signs import introducing_effects, nominal_effects
 from kg.relations.reporting import Reporting, load_reporting
 from kg.relations.sources import accorded_sources, sources_beside, sources_of_claim, speakers_of
@@ -49,6 +49,8 @@ class _Walk:
     found: Factuality = field(default_factory=Factuality)
     past_report: bool = False
     near: bool = True
+    deed: bool = True
+    """Whether the way up has come through nothing but nouns."""
     claimed: bool = False
     """Whether the way up has come through what a noun claims: "reports that"."""
 
@@ -66,6 +68,8 @@ class _Walk:
                 break
             child = token
         self._whole_sentence()
+        if is_headline_hearsay(self.tree, trigger):
+            self.found.shift("possible", "headline")
         return self.found
 
     def _path(self, i: int) -> list[int]:
@@ -84,6 +88,7 @@ class _Walk:
                 self._verb(token, child, dep)
             elif dep == "conj":
                 self._shift_all(shared_effects(tree, self.cues, token, child, told=self.past_report))
+            self.deed = False
         elif tree.is_noun(token) or tree.tags[token].startswith("JJ") or tree.tags[token] in ("PRP", "DT"):
             return self._nominal(token, child, dep)
         elif tree.tags[token] in ("IN", "TO") and dep in ("pobj", "pcomp"):
@@ -118,6 +123,8 @@ class _Walk:
                 return
             if dep == "ccomp" or self.claimed or (dep == "xcomp" and judges_a_deed(tree, verb)):
                 self.found.shift(*adjective_effect(tree, self.cues, verb))
+            elif dep == "nsubj" and self.deed:
+                self._shift_all(prospect_effects(tree, self.cues, verb))
             self._aside(verb)
             self._add_speakers(sources_beside(tree, verb), "as")
             if dep == "dobj" and with_adverb(tree, verb) in VOUCHING:

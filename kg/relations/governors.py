@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.language.subjects import is_passive
 from kg.language.tree import Tree
 from kg.relations.clause_signs import is_yet_to, with_adverb
@@ -18,7 +20,9 @@ CUTTING = frozenset(("cut", "cut off"))
 HEARSAY = word_list("factuality: hearsay")
 NEG_RAISING = word_list("factuality: neg-raising")
 PLANNED_CLAUSES = frozenset(("agree", "plan", "decide", "expect", "promise", "pledge", "vow"))
-PLANNED_OBJECTS = frozenset(("plan", "expect", "schedule", "agree", "approve", "promise", "pledge", "prepare"))
+PLANNED_OBJECTS = frozenset(
+    ("plan", "expect", "schedule", "agree", "approve", "promise", "pledge", "prepare", "await", "delay")
+)
 DENYING = frozenset(("deny", "reject", "rule out", "dismiss", "refuse"))
 COMPLEMENTS = frozenset(("ccomp", "dobj", "nsubjpass", "xcomp", "nsubj", "pobj", "oprd"))
 
@@ -60,6 +64,14 @@ def adjective_effect(tree: Tree, cues: Cues, verb: int) -> Effect:
         if judges_a_deed(tree, verb):
             return "possible", tree.lowers[child]  # "it is vital for X to go"
     return None, ""
+
+
+def prospect_effects(tree: Tree, cues: Cues, verb: int) -> Iterator[Effect]:
+    """What the adjective after "is" says of a deed: "a merger is unlikely"; "the merger is wrong" has nothing against it."""
+    for child in tree.all(verb, "acomp"):
+        effect = cues.adjectives.get(tree.lowers[child])
+        if effect in ("possible", "planned") or tree.lowers[child] in ("impossible", "unthinkable"):
+            yield effect, tree.lowers[child]
 
 
 def judges_a_deed(tree: Tree, verb: int) -> bool:

@@ -36,7 +36,7 @@ def nominal_effects(tree: Tree, cues: Cues, token: int, child: int | None, dep: 
 
 def _of_clause(tree: Tree, noun: int, clause: int, dep: str, effect: str | None, *, claim: bool) -> str | None:
     """What a noun says of its clause or phrase; one without an effect of its own: "reports that", "the money to buy"."""
-    keen = tree.lowers[clause] == "in" and tree.tags[noun].startswith("JJ")  # "interested in"
+    keen = tree.lowers[clause] == "in" and (tree.tags[noun].startswith("JJ") or tree.lemma(noun) == "interest")
     if dep == "prep" and tree.lowers[clause] not in OF_ITS_KIND and not keen:
         return None
     to_do = any(tree.tags[c] == "TO" for c in tree.all(clause, "aux"))

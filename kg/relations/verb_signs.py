@@ -95,6 +95,8 @@ def adverbial_effects(tree: Tree, cues: Cues, verb: int, clause: int) -> Iterato
         called = cues.verbs.get(f"{tree.lemma(verb)} for") if "for" in marks else None  # "called for X to go"
         if with_adverb(tree, verb) not in ADVANCING:
             yield called or "planned", "to"
+        for effect, cue in particle_effects(tree, cues, verb, subject_only=False, told=False):
+            yield "possible" if effect in ("possible", "negative") else None, cue  # what it is for hangs on the deed
     elif has_if(tree, clause) or any(cues.marks.get(mark) == "condition" and mark != "should" for mark in marks):
         yield "possible", "if"
     elif tree.tags[clause] in ("VBZ", "VBP") and not WHEN.isdisjoint(marks):
