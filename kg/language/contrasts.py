@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.wordlists import word_list
+
 if TYPE_CHECKING:
     from kg.language.tree import Tree
 
+TAKING_OBJECTS = word_list("contrasts: taking objects")
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
 INSTEAD = (("instead", "of"), ("rather", "than"))
 
 
@@ -26,6 +30,40 @@ def mend_contrasts(tree: Tree) -> None:
             if objects and tree.covering.get(i - 1) is not None:
                 first = next(t for t in tree.mentions if tree.covering[i - 1] in tree.mentions[t])
                 _coordinate(tree, first, i, objects[0])
+
+
+def mend_shared_names(tree: Tree) -> None:
+    """ "Acme bought Orion and Peru will sue": the parser takes object and subject together for the second verb's subject."""
+    for second in range(2, len(tree.words)):
+        verb, name = tree.heads[second], tree.find(second, "nsubj")
+        if name is None and tree.find(second, "nsubjpass") is None:
+            _give_subject(tree, second)
+        if name is None or tree.deps[second] not in ("ccomp", "conj", "advcl") or verb >= name or name not in tree.mentions:
+            continue
+        others = [c for c in tree.all(name, "conj") if c in tree.mentions]
+        free = tree.find(verb, "dobj") is None and tree.lemma(verb) in TAKING_OBJECTS and tree.find(verb, "nsubj") is not None
+        if free and len(others) == 1 and tree.extents[name].start == verb + 1:
+            tree.attach(name, verb, "dobj")
+            tree.attach(others[0], second, "nsubj")
+            tree.attach(second, verb, "conj")
+
+
+def _give_subject(tree: Tree, second: int) -> None:
+    """Where the parser has joined the second verb's subject to the first verb's object alone."""
+    first = min((c for c in tree.children[second] if tree.deps[c] in ("aux", "auxpass")), default=second)
+    name = tree.covering.get(first - 1) if first else None
+    if name is None or tree.deps[second] not in ("ccomp", "conj") or not (first < second or tree.tags[second] in FINITE):
+        return
+    head = next((t for t in tree.mentions if name in tree.mentions[t]), None)
+    joined = head is not None and tree.deps[head] == "conj" and tree.tags[tree.extents[head].start - 1] == "CC"
+    if (
+        head is not None
+        and joined
+        and tree.heads[tree.heads[head]] == tree.heads[second]
+        and tree.deps[tree.heads[head]] == "dobj"
+    ):
+        tree.attach(head, second, "nsubj")
+        tree.attach(second, tree.heads[second], "conj")
 
 
 def mend_headline_list(tree: Tree) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
+from kg.language.additions import find_additions, place_addition
 from kg.language.headline_verbs import seen_words
 from kg.language.model import LanguageModel
 from kg.language.sentence import Name, SentenceDoc
@@ -30,12 +31,14 @@ class Parts:
     content: tuple[int, ...]
     speech: tuple[int, ...]
     asides: tuple[tuple[int, int], ...]
+    additions: tuple[tuple[int, int], ...] = ()
+    """"as well as Acme", between commas."""
     beside: bool = False
     """Whether the second part is no speech, but stands beside the first: "Acme buys Orion - no deal with Peru"."""
 
     @property
     def whole(self) -> bool:
-        return not self.speech and not self.asides
+        return not self.speech and not self.asides and not self.additions
 
 
 def parse_sentences(sentences: Sequence[SentenceDoc], names: Sequence[Name], model: LanguageModel) -> None:
@@ -79,10 +82,11 @@ def divide(sentence: SentenceDoc, names: Sequence[Name]) -> Parts:
     asides = tuple(_asides(words)) if any(word in OPENING for word in words) else ()
     cut = _speech_start(words, names)
     speech = _speech_between(words, names) if cut is None else range(cut, len(words))
-    hidden = {i for first, last in asides for i in range(first, last)}
+    additions = tuple(one for one in find_additions(words, names) if one[0] not in speech)
+    hidden = {i for first, last in (*asides, *additions) for i in range(first, last)}
     everything = [i for i in range(len(words)) if i not in hidden]
     content = tuple(i for i in everything if i not in speech)
-    return Parts(content, tuple(i for i in everything if i in speech), asides)
+    return Parts(content, tuple(i for i in everything if i in speech), asides, additions)
 
 
 def _at_dash(sentence: SentenceDoc, parts: Parts) -> Parts:
@@ -91,7 +95,7 @@ def _at_dash(sentence: SentenceDoc, parts: Parts) -> Parts:
     if parts.speech or len(dashes) != 1 or not 2 < dashes[0] < len(sentence.words) - 1:
         return parts
     before = tuple(i for i in parts.content if i < dashes[0])
-    return Parts(before, tuple(i for i in parts.content if i >= dashes[0]), parts.asides, beside=True)
+    return Parts(before, tuple(i for i in parts.content if i >= dashes[0]), parts.asides, parts.additions, beside=True)
 
 
 def _restore(doc: Doc, seen: Mapping[int, str]) -> None:
@@ -198,6 +202,8 @@ def _joined(doc: Doc, parts: Parts, content: Doc, speech: Doc | None) -> Doc:
         heads[second], deps[second] = first, "dep" if parts.beside else "ccomp"
     for first, last in parts.asides:
         _place_aside(doc, first, last, heads, deps, tags)
+    for first, last in parts.additions:
+        place_addition(doc, first, last, heads, deps, tags)
     made = Doc(
         doc.vocab,
         words=[token.text for token in doc],

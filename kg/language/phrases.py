@@ -100,8 +100,12 @@ def _members(tree: Tree, i: int) -> Iterator[int]:
 
 def prepositions(tree: Tree, i: int, *, rising: bool = True) -> Iterator[tuple[str, list[int]]]:
     """(preposition, heads) for the phrases that hang on token i, and for those that wrongly hang on a name inside them."""
+    seen: set[str] = set()
     for child in tree.children[i]:
         if tree.deps[child] in ("prep", "agent", "dative") and tree.tags[child] in ("IN", "TO", "VBG", "RP", "VBN"):
+            if tree.lowers[child] in seen and tree.deps[child - 1] == "conj":
+                continue  # "sold Acme to Peru and Orion to Chile": of another deed
+            seen.add(tree.lowers[child])
             yield from _phrase(tree, child, rising)
         elif rising and tree.deps[child] == "dobj" and _is_amount(tree, child):
             for preposition in tree.all(child, "prep"):  # "invested 90 million euros in X", "gave X $5m in aid"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from kg.language.contrasts import mend_contrasts, mend_headline_list
+from kg.language.contrasts import mend_contrasts, mend_headline_list, mend_shared_names
 from kg.language.ellipsis import mend_ellipses
 from kg.language.sentence import SentenceDoc
 from kg.types import Mention, Span
@@ -79,6 +79,7 @@ class Tree:
             self._part_from_name_before(head)
         mend_contrasts(self)
         mend_headline_list(self)
+        mend_shared_names(self)
         mend_ellipses(self)
 
     def _place(self, mention: Mention, starts: dict[int, int]) -> None:

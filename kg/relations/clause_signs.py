@@ -86,6 +86,30 @@ def with_adverb(tree: Tree, verb: int) -> str:
     return f"{tree.lemma(verb)} {after}" if after in ("down", "aside", "away", "through", "apart") else verb_lemma(tree, verb)
 
 
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+
+
+def coordinated_with(tree: Tree, i: int) -> int:
+    """The head of token i; of a finite verb that the parser coordinates with an infinitive, the finite verb above that:
+    "refused to buy Acme and invested in Orion"."""
+    head = tree.heads[i]
+    mistaken = tree.tags[i] == "VBN" and tree.find(i, "aux", "auxpass") is None  # a past tense, in truth
+    if tree.deps[i] != "conj" or not (tree.tags[i] in FINITE or mistaken) or tree.tags[head] != "VB":
+        return head
+    above = head
+    while tree.tags[above] not in FINITE and tree.heads[above] != above and tree.is_verb(tree.heads[above]):
+        above = tree.heads[above]
+    modal = any(tree.tags[c] == "MD" for c in tree.all(head, "aux"))
+    return head if modal or tree.tags[above] not in FINITE else above
+
+
+def has_no_object(tree: Tree, verb: int) -> bool:
+    """ "sells no trains to Peru", "gave Peru nothing"."""
+    things = [c for c in tree.all(verb, "dobj") if c not in tree.covering]
+    none = any(tree.lowers[c] in ("nothing", "none", "nobody") for c in things)
+    return none or any(tree.lowers[d] in ("no", "neither") for c in things for d in tree.all(c, "det"))
+
+
 def is_headline_hearsay(tree: Tree, trigger: int) -> bool:
     """ "Acme 'to buy Orion'", "Acme to buy Orion - report": a headline leaves it to others to say so."""
     words = tree.words

@@ -12,7 +12,7 @@ from kg.language.possessors import owners_of_wares, possessors
 from kg.language.propositions import Proposition, adjective_proposition, verb_lemma, verb_proposition
 from kg.language.tree import Tree
 from kg.relations.enclosing_places import with_enclosing
-from kg.relations.exclusion import is_excluded, is_put_instead
+from kg.relations.exclusion import is_alternative, is_excluded, is_put_instead
 from kg.relations.frames import LIGHT, Frames, Pattern, Rule
 from kg.relations.qualifiers import date_of, place_spans, subject_words, topic_spans, when_of
 from kg.relations.reading import Scene
@@ -248,6 +248,8 @@ def _relation(scene: Scene, proposition: Proposition, rule: Rule, pair: Pair) ->
     negative = denied != (rule.polarity == "Negative")
     negative = negative or is_excluded(tree, pair.subject_token) or is_excluded(tree, pair.object_token)
     modality = max(rule.modality, judged.modality, key=RANK.__getitem__)
+    if not negative and (is_alternative(tree, pair.subject_token) or is_alternative(tree, pair.object_token)):
+        modality = "Possible"
     when = when_of(scene, proposition.trigger)
     happens = proposition.kind == "verb" or proposition.light is not None
     if happens and modality == "Asserted" and (when.date or when.start or "") > (scene.document.date or "9"):

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from kg.language.tree import Tree
 
+ALL = frozenset(("all", "everyone", "everybody", "everything", "any"))
+
 
 def is_excluded(tree: Tree, token: int) -> bool:
-    """ "no Turkish bidder", "neither", "neither firm", "neither firm nor bank", "but not Spain", "not from Spain"."""
+    """ "no Turkish bidder", "neither", "neither firm nor bank", "but not Spain", "not from Spain", "all but Spain"."""
     first = tree.first_conjunct(token)
     if tree.deps[first] == "pobj" and any(c < tree.heads[first] for c in tree.all(tree.heads[first], "neg")):
+        return True
+    if tree.deps[token] == "conj" and tree.lowers[tree.heads[token]] in ALL and tree.lowers[token - 1] == "but":
         return True
     if tree.lowers[token] == "neither" or any(tree.lowers[c] == "neither" for c in tree.children[first]):
         return True
@@ -17,6 +21,17 @@ def is_excluded(tree: Tree, token: int) -> bool:
         or (tree.deps[c] == "neg" and c < token and tree.tags[token].startswith("NN"))
         for c in tree.children[token]
     )
+
+
+def is_alternative(tree: Tree, token: int) -> bool:
+    """Whether it is this name or another one: "Peru or Chile", "one of Acme and Orion"."""
+    first = tree.first_conjunct(token)
+    several = tree.conjuncts(first)
+    if len(several) == 1:
+        return False
+    of = tree.heads[first]
+    one_of = tree.deps[first] == "pobj" and tree.lowers[of] == "of" and tree.lowers[tree.heads[of]] in ("one", "either")
+    return one_of or any(tree.lowers[c] == "or" for t in several for c in tree.all(t, "cc"))
 
 
 def is_put_instead(tree: Tree, token: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kg.language.ellipsis import is_stranded
 from kg.language.tree import Tree
-from kg.relations.clause_signs import is_claim, is_headline_hearsay, negated, with_adverb
+from kg.relations.clause_signs import coordinated_with, is_claim, is_headline_hearsay, negated, with_adverb
 from kg.relations.cues import Cues, load_cues
 from kg.relations.governors import adjective_effect, denies_by_itself, governed_effect, judges_a_deed, prospect_effects
 from kg.relations.nominal_signs import introducing_effects, nominal_effects
@@ -75,7 +75,7 @@ class _Walk:
     def _path(self, i: int) -> list[int]:
         path = [i]
         while self.tree.heads[i] != i and len(path) < 40:
-            i = self.tree.heads[i]
+            i = coordinated_with(self.tree, i)
             path.append(i)
         return path
 

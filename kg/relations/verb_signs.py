@@ -9,6 +9,7 @@ from kg.relations.clause_signs import (
     after_nor,
     has_condition,
     has_if,
+    has_no_object,
     headline_infinitive,
     is_not_only,
     is_ruled_out_at_front,
@@ -61,7 +62,7 @@ def construction_effects(tree: Tree, verb: int, *, subject_only: bool) -> Iterat
         yield "planned", "agree to"
     if tree.deps[verb] == "conj" and after_nor(tree, verb):
         yield "negative", "nor"
-    if is_ruled_out_at_front(tree, verb):
+    if is_ruled_out_at_front(tree, verb) or has_no_object(tree, verb):
         yield "negative", "no"
     if tree.lemma(verb) == "be":
         if has_if(tree, verb):
