@@ -145,7 +145,14 @@ def _calls_back(sentence: SentenceDoc, count: int) -> bool:
 @functools.cache
 def _calling_back() -> frozenset[str]:
     """Words that make a sentence with a single name worth parsing: what they stand for is its other end."""
-    return PRONOUNS | frozenset(load_lexicon().nouns) | frozenset(load_described())
+    things = frozenset(load_described())
+    return PRONOUNS | frozenset(load_lexicon().nouns) | things | frozenset(_plural(word) for word in things)
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return noun + "es"
+    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeou" else noun + "s"
 
 
 def _trees(sentences: Sequence[SentenceDoc], mentions: Sequence[Mention], model: LanguageModel) -> list[Tree | None]:

@@ -75,6 +75,8 @@ IRREGULAR = {
     "won": "win",
     "left": "leave",
     "founded": "found",
+    **dict.fromkeys(("installed", "installing"), "install"),
+    **dict.fromkeys(("trialed", "trialing", "trialled", "trialling"), "trial"),
     **{word: word for word in ("media", "data", "headquarters", "talks")},
 }
 """Clipped forms, and words that the tables take for others."""

@@ -108,8 +108,8 @@ def _add_own(tree: Tree, i: int, roles: Roles, *, before: int, name: int | None)
             _extend(roles, word, heads)
     if "between" not in roles and tree.mentions:
         _extend(roles, "between", _between_below(tree, i))
-    if "with" not in roles and "of" in roles:
-        _extend(roles, "with", _with_below(tree, roles["of"]))
+    if "with" not in roles and tree.mentions:
+        _extend(roles, "with", _with_below(tree, i))
 
 
 def _in_which(tree: Tree, i: int) -> Iterator[tuple[str, list[int]]]:
@@ -148,12 +148,16 @@ def _between_below(tree: Tree, i: int) -> list[int]:
     return [head for thing in below for word, heads in prepositions(tree, thing) if word == "between" for head in heads]
 
 
-def _with_below(tree: Tree, complements: list[int]) -> list[int]:
-    """ "a memorandum of understanding with Peru": the partner hangs on the bare noun that tells the kind."""
-    bare = [
-        noun for noun in complements if tree.tags[noun] == "NN" and noun not in tree.mentions and tree.find(noun, "det") is None
+def _with_below(tree: Tree, i: int) -> list[int]:
+    """ "a memorandum of understanding with Peru", "a deal on fishing with Peru": the partner hangs on the kind or the topic."""
+    below = [
+        thing
+        for child in tree.all(i, "prep")
+        if tree.lowers[child] in KINDS
+        for thing in tree.all(child, "pobj", "pcomp")
+        if thing not in tree.mentions and tree.find(thing, "det") is None
     ]
-    return [head for noun in bare for word, heads in prepositions(tree, noun) if word == "with" for head in heads]
+    return [head for thing in below for word, heads in prepositions(tree, thing) if word == "with" for head in heads]
 
 
 def _within(tree: Tree, i: int) -> list[int]:
@@ -206,6 +210,8 @@ def _holders(tree: Tree, i: int) -> list[int]:
         found = heads_of(tree, head, down=False)
         if found == [head] and head not in tree.mentions:  # "was a botanist, daughter of Per Lund"
             found = said_to_be(tree, head)
+    elif dep == "pobj" and tree.lowers[head] == "among" and tree.lemma(tree.heads[head]) == "be":
+        found = subject_of(tree, tree.heads[head], tree.heads[head], 0)  # "was among the speakers"
     elif dep == "pobj" and tree.lowers[head] == "as":
         governor = tree.heads[head]
         if tree.is_verb(governor) and tree.lemma(governor) in SUCCEEDING:
@@ -335,13 +341,15 @@ def _beside_clause(tree: Tree, i: int) -> str | None:
     word = tree.lowers[tree.heads[i]] if tree.deps[i] == "pobj" else ""
     if word in ADJOINED:
         return word
-    if word != "under":
+    if word not in ("under", "on", "at"):
         return None
     above = tree.heads[tree.heads[i]]
-    apart = tree.is_verb(above) and (i < above or tree.find(above, "dobj") is not None)  # "came under a deal" is no such
+    apart = tree.is_verb(above) and (i < above or tree.find(above, "dobj") is not None)  # "came under attack" is no such
     return word if apart else None
 
 
+KINDS = ("of", "on", "over", "about", "for")
+"""Prepositions after the noun of a deal or a talk that say what kind it is, or what it is about."""
 ADJOINED = frozenset(("after", "following", "before", "during"))
 
 

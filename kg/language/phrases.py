@@ -134,6 +134,9 @@ def _phrase(tree: Tree, preposition: int, rising: bool) -> Iterator[tuple[str, l
     inner = list(tree.all(preposition, "prep"))
     if objects:
         yield word, objects
+        for child in inner:
+            if (word, tree.lowers[child]) == ("from", "to"):  # "exports from Chile to Peru"
+                yield from _phrase(tree, child, rising)
     elif inner:  # "because of", "together with", "next to"
         for child in inner:
             yield from _phrase(tree, child, rising)

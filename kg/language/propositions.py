@@ -63,7 +63,8 @@ def verb_proposition(tree: Tree, i: int) -> Proposition:
     if tree.deps[i] == "amod" and passive:
         _add_hyphened(tree, i, roles)
     if passive and "subject" not in roles:
-        _add(roles, "subject", _misplaced_agent(tree, i))
+        by = [token for token in roles.get("by", ()) if token in tree.mentions]  # the parser sees no agent in every "by"
+        _add(roles, "subject", by or _misplaced_agent(tree, i))
     return Proposition(i, verb_lemma(tree, i), "verb", roles, passive=passive)
 
 

@@ -16,6 +16,8 @@ def is_passive(tree: Tree, i: int) -> bool:
         return True
     if tree.deps[i] == "conj" and tree.tags[i] == "VBN" and not any(tree.deps[c] in ("aux", "nsubj") for c in tree.children[i]):
         return is_passive(tree, tree.heads[i]) if tree.is_verb(tree.heads[i]) else False
+    if tree.deps[i] in ("advcl", "acl") and tree.find(i, "agent") is not None and tree.find(i, "nsubj", "aux") is None:
+        return True  # "set up by Acme": the tagger does not always see a participle
     return tree.tags[i] == "VBN" and (
         (tree.deps[i] in ("acl", "amod") and tree.find(i, "nsubj") is None)
         or tree.find(i, "agent") is not None

@@ -63,6 +63,7 @@ def run_frames(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
                 frames.nouns.get(_two_words(tree, i), ())
                 or frames.nouns.get(tree.lemma(i), ())
                 or frames.nouns.get(tree.lowers[i], ())
+                or frames.nouns.get(_singular(tree, i), ())
             )
             if options and i not in tree.covering:
                 yield from _apply(scene, noun_proposition(tree, i), options)
@@ -70,7 +71,18 @@ def run_frames(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
 
 def _two_words(tree: Tree, i: int) -> str:
     """A noun with the word before it, where that belongs to it: "parent company"."""
-    return f"{tree.lowers[i - 1]} {tree.lemma(i)}" if i and tree.heads[i - 1] == i else ""
+    if not i or tree.heads[i - 1] != i:
+        return ""
+    lemma = tree.lemma(i)
+    return f"{tree.lowers[i - 1]} {_singular(tree, i) if lemma == tree.lowers[i] else lemma}"
+
+
+def _singular(tree: Tree, i: int) -> str:
+    """A plural without its ending; the lemma tables keep plurals that have a sense of their own: "allies", "links"."""
+    word = tree.lowers[i]
+    if tree.tags[i] != "NNS" or not word.endswith("s"):
+        return word
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1]
 
 
 def _apply(scene: Scene, proposition: Proposition, options: tuple[tuple[Rule, Pattern], ...]) -> Iterator[RelationMention]:
@@ -100,7 +112,7 @@ def _holds(scene: Scene, proposition: Proposition, pattern: Pattern) -> bool:
 
 
 def _has_lemma(tree: Tree, proposition: Proposition, role: str, words: frozenset[str]) -> bool:
-    return any(tree.lemma(token) in words for token in proposition.roles.get(role, ()))
+    return any(tree.lemma(token) in words or _singular(tree, token) in words for token in proposition.roles.get(role, ()))
 
 
 def _holds_of(scene: Scene, proposition: Proposition, role: str, cls: str | None = None) -> bool:

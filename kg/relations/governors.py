@@ -15,8 +15,10 @@ FALLING = frozenset(("collapse", "fall through", "fall apart", "fail", "break do
 """Of what these verbs have as their subject nothing came: "the merger collapsed"; "the talks ended" took place."""
 STATES = word_list("factuality: states")
 """What ends as a state does: after "the embargo ended" there is none; the talks that ended took place."""
-CUTTING = frozenset(("cut", "cut off"))
-"""These end only what lasts: to cut ties is to end them, to cut a stake is not."""
+CUTTING = frozenset(("cut", "cut off", "lift"))
+"""These end only what lasts: to cut ties and to lift an embargo is to end them, to cut or lift a stake is not."""
+CONCLUDED = word_list("factuality: concluded")
+"""What one closes has come about: to close a deal is to make it, to close a plant is to end it."""
 HEARSAY = word_list("factuality: hearsay")
 NEG_RAISING = word_list("factuality: neg-raising")
 PLANNED_CLAUSES = frozenset(("agree", "plan", "decide", "expect", "promise", "pledge", "vow"))
@@ -91,7 +93,9 @@ def denies_by_itself(tree: Tree, verb: int) -> bool:
 def _is_beyond(tree: Tree, effect: str, lemma: str, child: int, dep: str) -> bool:
     """Whether a verb has its effect on other complements than this one: "rejected the plan", not "rejected that"."""
     if lemma in CUTTING:
-        return tree.lemma(child) not in STATES
+        return dep == "nsubj" or tree.lemma(child) not in STATES
+    if lemma == "close" and dep != "nsubj" and tree.lemma(child) in CONCLUDED:
+        return True
     if dep == "nsubj":
         return not (effect == "negative" and (lemma in FALLING or tree.lemma(child) in STATES))
     if dep in ("dobj", "nsubjpass"):
