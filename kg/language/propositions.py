@@ -56,6 +56,8 @@ def verb_proposition(tree: Tree, i: int) -> Proposition:
         _add(roles, "complement", heads_of(tree, child))
     for child in tree.all(i, "dative"):
         _add(roles, "indirect", heads_of(tree, child) if tree.is_noun(child) else objects_of(tree, child))
+    for child in tree.all(i, "prt"):  # "has taken over Acme": the parser may hang the object on the particle
+        _add(roles, "object", objects_of(tree, child))
     if "object" not in roles:
         _add(roles, "object", _left_object(tree, i) or _shared_object(tree, i) or _gap_object(tree, i))
     _add_prepositions(tree, i, roles)

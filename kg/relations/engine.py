@@ -188,7 +188,7 @@ def _filling(scene: Scene, proposition: Proposition, pattern: Pattern, role: str
     if role == "nearby":
         return _only_event(scene)
     plain = role.removeprefix(WHOSE).removeprefix(WARES)
-    tokens = _roles(proposition, pattern, (plain,)) or _of_required(scene.tree, proposition, pattern, plain)
+    tokens = [*_roles(proposition, pattern, (plain,)), *_of_required(scene.tree, proposition, pattern, plain)]
     if role.startswith(WARES):
         return [owner for token in tokens for owner in owners_of_wares(scene.tree, token)]
     return tokens if plain == role else [owner for token in tokens for owner in possessors(scene.tree, token)]
