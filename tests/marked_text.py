@@ -69,7 +69,7 @@ def resolve(marked: str, *, parsed: bool = True) -> tuple[Mention, ...]:
         kind = "demonym" if demonym else "name"
         form = text[slice(*span)]
         names.append(Name(number, tokens.start, tokens.end, span, form, cls, "mark", kind, known, identifiers))
-    return resolve_document(sentences, names, load_ontology(), text=text, genders=GENDERS)
+    return resolve_document(sentences, names, load_ontology(), text=text, genders=GENDERS).mentions
 
 
 def chains(marked: str, *, parsed: bool = True) -> list[tuple[str, ...]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.language.coreference import resolve_document
 from kg.language.coreference.lexicon import load_lexicon
 from kg.language.dates import TimeExpression, find_times
-from kg.language.described_things import load_described
+from kg.language.described_things import load_described, load_parts
 from kg.language.ellipsis import ends_without_verb
 from kg.language.inner_places import with_inner_places
 from kg.language.model import LanguageModel
@@ -40,6 +40,8 @@ class Annotation:
     document: Document
     sentences: Sequence[SentenceDoc]
     mentions: tuple[Mention, ...]
+    unnamed: tuple[Mention, ...]
+    """Of bodies and groups that are described and not named, for relations that need them as an end."""
     names: Sequence[Name]
     trees: Sequence[Tree | None]
     times: Sequence[tuple[TimeExpression, ...]]
@@ -59,13 +61,14 @@ def annotate(document: Document, model: LanguageModel, ontology: Ontology, judge
     names = find_names(sentences, load_gazetteer(), judge)
     worth = _worth_parsing(sentences, names)
     parse_sentences(worth, names, model)
-    mentions = resolve_document(sentences, names, ontology, text=document.text, genders=_genders())
-    mentions = with_inner_places(mentions, ontology, load_gazetteer())
-    trees = _trees(sentences, mentions, model)
+    resolved = resolve_document(sentences, names, ontology, text=document.text, genders=_genders())
+    mentions = with_inner_places(resolved.mentions, ontology, load_gazetteer())
+    trees = _trees(sentences, mentions, resolved.unnamed, model)
     return Annotation(
         document=document,
         sentences=sentences,
         mentions=mentions,
+        unnamed=resolved.unnamed,
         names=names,
         trees=trees,
         times=[() if tree is None else _times(document, tree) for tree in trees],
@@ -137,7 +140,8 @@ def _calls_back(sentence: SentenceDoc, count: int) -> bool:
         return True
     if len(words) < 4:
         return False
-    if count and (not _calling_back().isdisjoint(words) or ("two" in words and words[words.index("two") - 1] == "the")):
+    the_two = "two" in words and words[words.index("two") - 1] == "the"
+    if count and (the_two or not _calling_back().isdisjoint(words) or not load_parts().keys().isdisjoint(words)):
         return True
     return (count > 0 and any(word[0].isdigit() for word in words)) or states_a_figure(sentence.text)
 
@@ -155,8 +159,18 @@ def _plural(noun: str) -> str:
     return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeou" else noun + "s"
 
 
-def _trees(sentences: Sequence[SentenceDoc], mentions: Sequence[Mention], model: LanguageModel) -> list[Tree | None]:
-    by_sentence: dict[int, list[Mention]] = {sentence.start: [] for sentence in sentences}
+def _trees(
+    sentences: Sequence[SentenceDoc], mentions: Sequence[Mention], unnamed: Sequence[Mention], model: LanguageModel
+) -> list[Tree | None]:
+    named_in, unnamed_in = _by_sentence(mentions), _by_sentence(unnamed)
+    return [
+        Tree(s, named_in.get(s.start, ()), model.lemmatize, unnamed_in.get(s.start, ())) if s.parsed else None
+        for s in sentences
+    ]
+
+
+def _by_sentence(mentions: Sequence[Mention]) -> dict[int, list[Mention]]:
+    found: dict[int, list[Mention]] = {}
     for mention in mentions:
-        by_sentence[mention.sentence[0]].append(mention)
-    return [Tree(s, by_sentence[s.start], model.lemmatize) if s.parsed else None for s in sentences]
+        found.setdefault(mention.sentence[0], []).append(mention)
+    return found

@@ -47,11 +47,13 @@ def _standing_for(tree: Tree, i: int) -> list[int]:
     named = named_after_place(tree, i)
     if named is not None:
         return [named]
+    if i in tree.unnamed and tree.lemma(i) in HOLLOW:
+        return [i]  # "the insurance arm of Acme" is not Acme
     if tree.lemma(i) in HOLLOW or tree.tags[i] in ("CD", "DT"):
         inner = [head for word, heads in prepositions(tree, i, rising=False) if word == "of" for head in heads]
         if inner and any(token in tree.mentions for token in inner):
             return inner
-    if tree.lowers[i] == "both":
+    if tree.lowers[i] in ("both", "either"):
         return _two_before(tree, i) or [i]
     if tree.tags[i] == "NNS" and tree.lemma(i) in DELEGATES:
         sent = [head for word, heads in prepositions(tree, i, rising=False) if word in ("of", "from", "for") for head in heads]

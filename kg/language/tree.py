@@ -37,10 +37,17 @@ class Tree:
         "offsets",
         "sentence",
         "tags",
+        "unnamed",
         "words",
     )
 
-    def __init__(self, sentence: SentenceDoc, mentions: Sequence[Mention], lemmatize: Callable[[str, str], str]) -> None:
+    def __init__(
+        self,
+        sentence: SentenceDoc,
+        mentions: Sequence[Mention],
+        lemmatize: Callable[[str, str], str],
+        unnamed: Sequence[Mention] = (),
+    ) -> None:
         doc = sentence.doc
         self.sentence = sentence
         self.words = sentence.words
@@ -75,6 +82,8 @@ class Tree:
         starts = {offset + sentence.start: i for i, offset in enumerate(self.offsets)}
         for mention in mentions:
             self._place(mention, starts)
+        self.unnamed = {self.head_of(self._tokens_of(one, starts)): one for one in unnamed if one.start in starts}
+        """Bodies that are described and not named, by the token of their noun."""
         for head in sorted(self.extents):
             self._part_from_name_before(head)
         mend_contrasts(self)
@@ -83,17 +92,22 @@ class Tree:
         mend_ellipses(self)
 
     def _place(self, mention: Mention, starts: dict[int, int]) -> None:
-        first = starts.get(mention.start)
-        if first is None:
+        if mention.start not in starts:
             return
+        tokens = self._tokens_of(mention, starts)
+        for i in tokens:
+            self.covering[i] = mention
+        head = self.head_of(tokens)
+        self.mentions.setdefault(head, []).append(mention)
+        self.extents.setdefault(head, tokens)
+
+    def _tokens_of(self, mention: Mention, starts: dict[int, int]) -> range:
+        """The tokens of a mention that begins where one of them does."""
+        first = starts[mention.start]
         last = first + 1
         while last < len(self.words) and self.offsets[last] + self.sentence.start < mention.end:
             last += 1
-        for i in range(first, last):
-            self.covering[i] = mention
-        head = self.head_of(range(first, last))
-        self.mentions.setdefault(head, []).append(mention)
-        self.extents.setdefault(head, range(first, last))
+        return range(first, last)
 
     def _part_from_name_before(self, name: int) -> None:
         """Coordinate two names where the parser joins one with a word inside the other: "between Peru and Acme Motors"."""

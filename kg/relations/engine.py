@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.language.nominals import noun_proposition, said_to_be
@@ -18,11 +18,19 @@ from kg.relations.qualifiers import date_of, place_spans, subject_words, topic_s
 from kg.relations.reading import Scene
 from kg.relations.verdict import RANK
 from kg.types import Literal, Mention, Qualifiers, RelationMention
+from kg.wordlists import word_list
 
 RELATIONAL = frozenset(("rival", "parent", "ally", "partner", "subsidiary"))
 """Nouns that the tagger takes for adjectives before a name: "its rival Acme"."""
 
 
+BETWEEN_AGENTS = word_list("engine: relations of unnamed bodies")
+"""Relations that a body without a name can be an end of, where the other end is known."""
+OF_BUSINESS = frozenset(("kg:acquires", "kg:owns", "kg:investsIn", "kg:competesWith"))
+NO_BUSINESS = frozenset(("kg:GovernmentBody", "kg:Person"))
+"""Classes of groups that do not buy or get bought: prosecutors "target" a ranch, shareholders are "bought out"."""
+ENDS_OF_TALKS = frozenset(("collapse", "fall", "break", "dissolve"))
+"""The first words of what happens to talks when they fail: they fall through, break down."""
 WHOSE = "whose:"
 """Before a role: not what fills it, but whose deed or delegate that is."""
 WARES = "wares:"
@@ -139,6 +147,11 @@ def _pairs(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern)
         scene, proposition, pattern, pattern.subject, rule.subject_type or relation.domain, "subject" in rule.described
     )
     right = _ends(scene, proposition, pattern, pattern.object, rule.object_type or relation.range, "object" in rule.described)
+    if rule.relation in BETWEEN_AGENTS and bool(left) != bool(right):  # "auditors accuse X", "X supplies rebels"
+        if rule.relation != "kg:memberOf":
+            left = left or _unnamed(scene, proposition, rule, pattern, pattern.subject, rule.subject_type or relation.domain)
+        if rule.relation != "kg:memberOf" or not any(scene.ontology.fits(one.type, ("kg:Person",)) for one, _ in left):
+            right = right or _unnamed(scene, proposition, rule, pattern, pattern.object, rule.object_type or relation.range)
     if rule.enclosing:
         right = [(place, token) for mention, token in right for place in with_enclosing(scene, mention)]
     pairs = [(a, b) for a in left for b in right if a[0].chain != b[0].chain]
@@ -180,6 +193,19 @@ def _ends(
             if found:
                 return found
     return []
+
+
+def _unnamed(
+    scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern, roles: tuple[str, ...], types: tuple[str, ...]
+) -> list[tuple[Mention, int]]:
+    """The bodies without a name in the first role that is filled."""
+    filled = next((tokens for role in roles if (tokens := _filling(scene, proposition, pattern, role))), [])
+    refused = NO_BUSINESS if rule.relation in OF_BUSINESS else frozenset()
+    bodies = scene.tree.unnamed
+    tokens = [token for token in filled if token in bodies and bodies[token].type not in refused]
+    if rule.relation == "kg:memberOf":  # one joins the union, and troops without becoming a member of them
+        tokens = [token for token in tokens if scene.tree.tags[token] != "NNS"]
+    return [(mention, token) for token in tokens for mention in scene.unnamed_at(token, types)]
 
 
 def _filling(scene: Scene, proposition: Proposition, pattern: Pattern, role: str) -> list[int]:
@@ -256,7 +282,8 @@ DATATYPES = ("xsd:gYear", "xsd:gYearMonth", "xsd:date")
 def _relation(scene: Scene, proposition: Proposition, rule: Rule, pair: Pair) -> RelationMention:
     tree = scene.tree
     judged = scene.factuality(proposition.trigger)
-    denied = judged.negative and not any(is_put_instead(tree, token) for token in (pair.subject_token, pair.object_token))
+    denied = judged.negative and not _was_held(proposition, rule, judged.cues)
+    denied = denied and not any(is_put_instead(tree, token) for token in (pair.subject_token, pair.object_token))
     negative = denied != (rule.polarity == "Negative")
     negative = negative or is_excluded(tree, pair.subject_token) or is_excluded(tree, pair.object_token)
     modality = max(rule.modality, judged.modality, key=RANK.__getitem__)
@@ -286,3 +313,9 @@ def _relation(scene: Scene, proposition: Proposition, rule: Rule, pair: Pair) ->
         event=trigger if scene.ontology.relation(rule.relation).event_class else None,
         cues=tuple(judged.cues),
     )
+
+
+def _was_held(proposition: Proposition, rule: Rule, cues: Iterable[str]) -> bool:
+    """Whether all that speaks against a meeting is how it ended: talks that collapsed were held."""
+    ends = all(cue.split()[0] in ENDS_OF_TALKS for cue in cues)
+    return rule.relation == "kg:meetsWith" and proposition.kind == "noun" and ends

@@ -25,6 +25,7 @@ from kg.relations.observations import read_observations
 from kg.relations.offices import run_offices
 from kg.relations.open_bids import open_bids
 from kg.relations.origins import run_origins
+from kg.relations.parts_played import place_parts
 from kg.relations.party_states import run_party_states
 from kg.relations.quotes import quoted_speakers
 from kg.relations.reading import Scene
@@ -78,6 +79,7 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
         described += scene.described
         times |= event_times(scene)
     relations += [*open_bids(scenes, relations), *reproaches(scenes, relations)]
+    described += _same_bodies(annotation.unnamed, described)
     mentions = tuple(
         sorted((*annotation.mentions, *described), key=lambda mention: (mention.start, mention.end, mention.chain))
     )
@@ -94,15 +96,23 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
     )
 
 
+def _same_bodies(unnamed: Sequence[Mention], used: Sequence[Mention]) -> list[Mention]:
+    """The other mentions of the bodies without a name that a relation has used."""
+    chains = {one.chain for one in used}
+    return [one for one in unnamed if one.chain in chains and one not in used]
+
+
 def _read_scenes(scenes: Sequence[Scene], frames: Frames) -> list[RelationMention]:
-    """What the extractors find; a scene whose "we" the others explain is read once more."""
+    """What the extractors find; a scene whose "we" or "the buyer" the others explain is read once more."""
 
     def read(scene: Scene) -> list[RelationMention]:
         return [one for extractor in EXTRACTORS.values() for one in extractor(scene, frames)]
 
     by_scene = [read(scene) for scene in scenes]
-    changed = place_we(scenes, [one for found in by_scene for one in found])
-    return [one for scene, found in zip(scenes, by_scene, strict=True) for one in (read(scene) if scene in changed else found)]
+    told = [one for found in by_scene for one in found]
+    changed = {id(scene) for place in (place_we, place_parts) for scene in place(scenes, told)}
+    again = [read(scene) if id(scene) in changed else found for scene, found in zip(scenes, by_scene, strict=True)]
+    return [one for found in again for one in found]
 
 
 def _sentences(annotation: Annotation) -> Iterator[Sentence]:

@@ -174,8 +174,18 @@ def _bodies(scene: Scene, proposition: Proposition, office: Office) -> list[Ment
                 if mention.demonym and _leads_another(scene, mention):
                     continue  # "French-Canadian": a Canadian
                 found.append(mention)
+    found = found or _unnamed(scene, proposition, office)
     bodies = [m for m in found if scene.ontology.fits(m.type, ("kg:Organization",))]
     return found if not bodies else [*bodies, *[m for m in found if m.demonym or scene.ontology.fits(m.type, ("kg:Country",))]]
+
+
+def _unnamed(scene: Scene, proposition: Proposition, office: Office) -> list[Mention]:
+    """The body without a name that somebody speaks for: "treasury spokeswoman Ana Ruiz"."""
+    if office.title.relation != "kg:spokespersonFor":
+        return []
+    owners = [token for role in ("of", "for", "poss") for token in proposition.roles.get(role, ())]
+    tokens = [*range(office.first - 1, office.last), *owners]
+    return [mention for token in tokens for mention in scene.unnamed_at(token, ("kg:Organization",))][:1]
 
 
 def _school(scene: Scene, office: Office, role: str, token: int) -> list[Mention]:

@@ -81,6 +81,15 @@ class Scene:
         """ "a Premier League club": the name before the noun says of which kind it is, not what it is called."""
         return any(self.tree.lowers[c] in ("a", "an") for c in self.tree.all(noun, "det"))
 
+    def unnamed_at(self, token: int, types: tuple[str, ...]) -> list[Mention]:
+        """The body that a token describes and the text never names, if it fits; it is a mention of the sentence from now on."""
+        one = self.tree.unnamed.get(token)
+        if one is None or token in self.tree.mentions or not self.ontology.fits(one.type, types):
+            return []
+        self.described.append(one)
+        self.tree.mentions[token] = [one]
+        return [one]
+
     def _carried(self, token: int, types: tuple[str, ...], kind: str) -> list[Mention]:
         """The name before a noun that adds nothing to it: "6G" in "6G key technologies", "Orion" in "the Orion group"."""
         tree = self.tree

@@ -1,8 +1,8 @@
-"""Whom "we" means in quoted words: the organization or country for which the text says that their speaker acts."""
+"""Whom "we" and "her company" mean: the organization or country that the text says somebody acts for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.language.coreference.lexicon import load_lexicon
 from kg.language.tree import Tree
@@ -12,6 +12,7 @@ from kg.types import Mention, RelationMention
 
 WE = frozenset(("we", "us", "our"))
 MINE = frozenset(("our", "my"))
+THEIRS = frozenset(("his", "her"))
 OFFICES = frozenset(("kg:worksFor", "kg:headOf", "kg:spokespersonFor"))
 OF_PLACES = frozenset(("kg:headOfState", "kg:headOfGovernment", "kg:ministerOf", "kg:represents", "kg:spokespersonFor"))
 QUOTES = frozenset(("“", "”", '"', "‘", "’", "``", "''"))
@@ -20,23 +21,34 @@ PASSING_ON = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing
 """The words of one who tells what others said."""
 
 
-def place_we(scenes: Sequence[Scene], relations: Iterable[RelationMention]) -> list[Scene]:
+def place_we(scenes: Sequence[Scene], relations: Sequence[RelationMention]) -> list[Scene]:
     """Put a mention of whom the speaker acts for on every "we", "us", "our company" of a quotation; the scenes that got one.
 
     `relations` are those that the scenes give without it.
     """
-    speaking = [(scene, speaker) for scene in scenes for speaker in _speaker(scene)]
-    if not speaking:
+    speaking = [(scene, token, speaker) for scene in scenes for speaker in _speaker(scene) for token in _tokens(scene.tree)]
+    owning = [(scene, token, owner) for scene in scenes for token, owner in _owners(scene)]
+    if not speaking and not owning:
         return []
     bodies = _bodies(scenes, relations)
     changed = []
-    for scene, speaker in speaking:
-        found = [speaker] if _is_body(scene, speaker) else bodies.get(speaker.chain, [])
-        made = [one for token in _tokens(scene.tree) for one in _meant(scene, token, found)]
+    for scene, token, person in (*speaking, *owning):
+        found = [person] if _is_body(scene, person) else bodies.get(person.chain, [])
+        made = list(_meant(scene, token, found))
         scene.described.extend(made)
         if made:
             changed.append(scene)
     return changed
+
+
+def _owners(scene: Scene) -> Iterator[tuple[int, Mention]]:
+    """Each "his" and "her" before a noun of a body, with the person that it stands for: "her company", "his country"."""
+    tree = scene.tree
+    for i, word in enumerate(tree.lowers):
+        if word in THEIRS and tree.deps[i] == "poss" and i in tree.mentions and tree.tags[i] == "PRP$":
+            person = tree.mentions[i][0]
+            if scene.ontology.fits(person.type, ("kg:Person",)) and _kinds(tree, i):
+                yield i, person
 
 
 def _tokens(tree: Tree) -> list[int]:
@@ -61,7 +73,7 @@ def _is_body(scene: Scene, speaker: Mention) -> bool:
     return fits(speaker.type, ("kg:Organization",)) and not passes_on
 
 
-def _bodies(scenes: Sequence[Scene], relations: Iterable[RelationMention]) -> dict[int, list[Mention]]:
+def _bodies(scenes: Sequence[Scene], relations: Sequence[RelationMention]) -> dict[int, list[Mention]]:
     """Chain of a person -> the organizations and places that they are said to hold an office of."""
     by_span = {one.span: one for scene in scenes for mentions in scene.tree.mentions.values() for one in mentions}
     ontology = scenes[0].ontology
@@ -96,7 +108,7 @@ def _meant(scene: Scene, token: int, bodies: Sequence[Mention]) -> Iterator[Ment
 def _kinds(tree: Tree, token: int) -> tuple[str, ...]:
     """What classes the body of "our company", "my country" can have; none where the noun is no body's, or is named."""
     noun = load_lexicon().nouns.get(tree.lowers[tree.heads[token]])
-    if tree.lowers[token] not in MINE or tree.heads[token] in tree.mentions or noun is None or noun.plural:
+    if tree.lowers[token] not in MINE | THEIRS or tree.heads[token] in tree.mentions or noun is None or noun.plural:
         return ()
     if noun.antecedent == "government":
         return ("kg:Country",)

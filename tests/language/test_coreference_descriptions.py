@@ -134,6 +134,29 @@ NAMED_BESIDE = [
     ),
 ]
 
+CALLED = [
+    pytest.param("{Norvia Airways:Company} grew. The airline paid.", [("Norvia Airways", "The airline")], id="airways"),
+    pytest.param("{Banco Norvia:Company} grew. The bank paid.", [("Banco Norvia", "The bank")], id="banco"),
+    pytest.param(
+        "{Norvia Airways:Company} and {Air Estland:Company} grew. The airline paid.",
+        [("Norvia Airways",), ("Air Estland",)],
+        id="two airlines",
+    ),
+    pytest.param(
+        "{Lumen:Company} grew. The {Norvian:~Norvia} utility paid.",
+        [("Lumen", "The Norvian utility"), ("Norvian",)],
+        id="the only company, told by its country",
+    ),
+]
+
+TWO_SENTENCES = [
+    pytest.param(
+        "{Lumen:Company} grew. {Pine:Company} shrank. The two companies paid {Norvia:Country}.",
+        [("Lumen", "The two companies"), ("Pine", "The two companies"), ("Norvia",)],
+        id="the only two of two sentences",
+    ),
+]
+
 ALONE = [
     pytest.param(
         "{Ann Lund:Person} met {Per Berg:Person}. The former mayor left.", [("Ann Lund",), ("Per Berg",)], id="ex-mayor"
@@ -178,7 +201,7 @@ ALONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*RESOLVED, *DESCRIBED, *NAMED_BESIDE, *ALONE])
+@pytest.mark.parametrize(("text", "expected"), [*RESOLVED, *DESCRIBED, *NAMED_BESIDE, *CALLED, *TWO_SENTENCES, *ALONE])
 def test_descriptions(text: str, expected: list[tuple[str, ...]]) -> None:
     assert sorted(chains(text)) == sorted(expected)
 

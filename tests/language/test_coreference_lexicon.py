@@ -36,7 +36,7 @@ def test_a_row_that_cannot_be_is_refused(tmp_path: Path, row: str, message: str)
 def test_a_class_that_the_ontology_does_not_have_is_refused(tmp_path: Path) -> None:
     lexicon = tmp_path / "lexicon"
     lexicon.mkdir()
-    for name in ("coreference.yaml", "legal_forms.tsv", "place_designators.tsv"):
+    for name in ("called.tsv", "coreference.yaml", "legal_forms.tsv", "place_designators.tsv"):
         (lexicon / name).write_text((ontology_dir() / "lexicon" / name).read_text(encoding="utf-8"), encoding="utf-8")
     (lexicon / "descriptions.tsv").write_text(HEADER + "guild\tkg:Guild\t-\tword\tno\n", encoding="utf-8")
     with pytest.raises(OntologyError, match="'guild' names the class kg:Guild"):

@@ -78,6 +78,11 @@ RESOLVED = [
         id="the object of the same verb",
     ),
     pytest.param(
+        "{Ann Lund:Person} left {Lumen:Company} for {Pine:Company}. Its founder was glad.",
+        [("Ann Lund",), ("Lumen",), ("Pine", "Its")],
+        id="where somebody is now",
+    ),
+    pytest.param(
         "After it bought {Pine:Company}, {Lumen:Company} sued {Reed Bank:Company}.",
         [("it", "Lumen"), ("Pine",), ("Reed Bank",)],
         id="opening clause",

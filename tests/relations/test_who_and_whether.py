@@ -154,6 +154,59 @@ def test_who_is_meant(text: str, relations: tuple[str, ...], expected: list[str]
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Acme Corporation bought Borealis Foods. The buyer has sued Norbank Insurance.", ["The buyer sues Norbank Insurance"]),
+        ("Acme Corporation will buy Borealis Foods. The target has sued Chile.", ["The target sues Chile"]),
+        ("Acme Corporation bought Borealis Foods. The buyer of the port has sued Chile.", []),
+        ("Acme Corporation bought Borealis Foods. Norbank Insurance bought Chile Steel. The buyer has sued Peru.", []),
+    ],
+)
+def test_the_part_played_before(text: str, expected: list[str]) -> None:
+    assert told(text, "sues") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "expected"),
+    [
+        ("Talks between Peru and Siemens collapsed.", "meetsWith", ["Peru meetsWith Siemens", "Siemens meetsWith Peru"]),
+        ("Talks between Peru and Siemens were cancelled.", "meetsWith", []),
+        ("The bank that Acme Corporation wants to buy is old.", "acquires", ["Acme Corporation acquires bank"]),
+        (
+            "Borealis Foods, which Acme Corporation agreed to buy, is old.",
+            "acquires",
+            ["Acme Corporation acquires Borealis Foods"],
+        ),
+        ("Borealis Foods, which Acme Corporation tried and failed to buy, is old.", "acquires", []),
+        ("Siemens bought the insurance arm of Allianz.", "acquires", ["Siemens acquires insurance arm"]),
+        ("Siemens bought Nokia's network division.", "acquires", ["Siemens acquires network division"]),
+        (
+            "Ann Brown, who heads Volvo, said her company would sue Siemens.",
+            "sues",
+            ["Volvo sues Siemens"],
+        ),
+        ("Carl Ruiz, a former head of Volvo, said his company would sue Siemens.", "sues", []),
+        ("Auditors accuse Acme Corporation of fraud.", "criticizes", ["Auditors criticizes Acme Corporation"]),
+        ("Acme Corporation sold arms to rebels in Chile.", "supplies", ["Acme Corporation supplies rebels"]),
+        (
+            "Lima is loud, but the council tests buses with Acme Corporation.",
+            "cooperatesWith",
+            ["council cooperatesWith Acme Corporation"],
+        ),
+        ("A Danish shipping firm bought Acme Corporation.", "acquires", ["shipping firm acquires Acme Corporation"]),
+        ("A pension fund has sued Acme Corporation.", "sues", ["pension fund sues Acme Corporation"]),
+        ("Peru has joined the customs union.", "memberOf", ["Peru memberOf customs union"]),
+        ("Maria Lopez was killed not by the police, but by a tree.", "kills", []),
+        ("Acme Corporation bought out shareholders.", "acquires", []),
+        ("A firm sued Acme Corporation.", "sues", []),
+        ("Soldiers attacked rebels.", "attacks", []),
+    ],
+)
+def test_bodies_without_a_name(text: str, relation: str, expected: list[str]) -> None:
+    assert told(text, relation) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Acme Corporation grew last year. The Norwegian company met Ann Brown.", ["Acme Corporation"]),
         ("Acme Corporation of Chile grew last year. The Norwegian company met Ann Brown.", []),
         ("Acme Corporation and Borealis Foods grew. The Norwegian company met Ann Brown.", []),

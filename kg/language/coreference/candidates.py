@@ -91,7 +91,9 @@ def clause_candidates(where: Discourse, i: int) -> Iterator[int]:
 
 
 def _is_known(where: Discourse, sentence: int, token: Token) -> bool:
-    """Whether a token is a name, or a description that stands for something."""
+    """Whether a token is a name, though perhaps one that was not found, or a description that stands for something."""
+    if token.tag_.startswith("NNP"):
+        return True
     found = where.at.get((sentence, token.i))
     return found is not None and where.chains.known(where.chains.root(found))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.language.coreference import described, of_a_place
 from kg.language.coreference.candidates import REACH, Candidate, Fits, barred, candidates, clear_best
 from kg.language.coreference.discourse import COUNTRY, Discourse
@@ -11,7 +13,7 @@ from kg.language.coreference.listed import resolve_listed
 from kg.language.coreference.noun_phrases import before_role
 from kg.language.coreference.pairs import COUNTS, resolve_pair
 from kg.language.coreference.references import Reference
-from kg.language.coreference.surroundings import asks_nothing, is_called, words_of
+from kg.language.coreference.surroundings import asks_nothing, is_called, is_named_for, words_of
 
 FAR = 30
 """How many sentences back something can stand that is called by the very noun."""
@@ -25,12 +27,15 @@ def resolve_description(where: Discourse, i: int) -> None:
     one = where.chains.references[i]
     if one.noun is None:
         return
-    if one.noun.antecedent == "listed" or (one.definite and one.modifiers[-1:] == ("latter",)):
+    if one.noun.antecedent == "listed" or (one.definite and not one.noun.plural and one.modifiers[-1:] == ("latter",)):
         resolve_listed(where, i)
         return
     if one.noun.plural:
-        if not resolve_pair(where, i, one.noun) and one.word in COUNTS:
-            resolve_listed(where, i)
+        if not resolve_pair(where, i, one.noun):
+            if one.word in COUNTS:
+                resolve_listed(where, i)
+            elif one.noun.antecedent == "many":
+                _join_many(where, i)
         return
     words = where.text.words[one.sentence]
     if one.definite and not _told_apart(where, one, words) and not _of_a_name(where, one) and _join(where, i, one.noun):
@@ -38,10 +43,22 @@ def resolve_description(where: Discourse, i: int) -> None:
     described.describe(where, i)
 
 
+def _join_many(where: Discourse, i: int) -> None:
+    """Join "the rebels" to the rebels that the text has spoken of before."""
+    references = where.chains.references
+    asked = frozenset(_asked(references[i].modifiers)) - {"two", "both"}
+    for j in range(i - 1, -1, -1):
+        if references[j].noun is references[i].noun and asked.issubset(references[j].modifiers):
+            if references[i].definite or asked == frozenset(_asked(references[j].modifiers)):
+                where.chains.join(i, j, "description: the same")
+            return
+
+
 def resolve_generic_name(where: Discourse, i: int) -> None:
     """Join "Parliament", "the Ministry" to the body of the document whose name holds the word, if it is clear."""
     one = where.chains.references[i]
-    if one.noun is not None and where.chains.root(i) == i:
+    longer = where.text.words[one.sentence][one.last : one.last + 1] == ("of",)  # "Bank" of "Bank of Norvia"
+    if one.noun is not None and where.chains.root(i) == i and not longer:
         best = clear_best(candidates(where, i, _fits(where, i, one.noun), reach=len(where.text.sentences), window=i))
         if best is not None and where.chains.known(best.root):
             where.chains.join(i, best.reference, "part of the name")
@@ -83,6 +100,10 @@ def _join(where: Discourse, i: int, noun: Noun) -> bool:
         found = [one for one in found if where.chains.references[one.reference].kind != "demonym" or one.root == main]
     if not found and noun.antecedent == "type":
         return of_a_place.join(where, i, candidates(where, i, _fits(where, i, noun, with_place=False)))
+    if not found and noun.type == "kg:Company":
+        return of_a_place.join(
+            where, i, candidates(where, i, _fits(where, i, replace(noun, antecedent="type"), with_place=False))
+        )
     best = _clear(where, i, found) or next((one for one in found if one.root == main), None)
     if best is not None:
         known_as = (
@@ -122,6 +143,7 @@ def _fits(where: Discourse, i: int, noun: Noun, *, with_place: bool = True) -> F
             return None
         have = words_of(where, root)
         called = noun.antecedent == "type" or (noun.word in have and is_called(where, root, noun.word))
+        called = called or is_named_for(where, root, noun.word)
         if not called or not all(word in have for word in asked):
             return None
         # what was once called "the ministry" goes on being called so, though another ministry comes up

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.language.coreference import people, same_names, short_names
@@ -14,6 +14,7 @@ from kg.language.coreference.lexicon import Lexicon, load_lexicon
 from kg.language.coreference.naming import fullest_name
 from kg.language.coreference.pronouns import resolve_pronoun
 from kg.language.coreference.references import Text, find_references, read_text
+from kg.language.coreference.unnamed import unnamed_bodies
 from kg.language.sentence import Name, SentenceDoc
 from kg.schema import Ontology
 from kg.types import Mention
@@ -31,6 +32,14 @@ NAME_SIEVES: tuple[Callable[[Text, Chains], None], ...] = (
 """Each joins names that are one, the surest first."""
 
 
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The mentions of a document, and beside them those of bodies without a name; each sorted by place."""
+
+    mentions: tuple[Mention, ...]
+    unnamed: tuple[Mention, ...]
+
+
 def resolve_document(
     sentences: Sequence[SentenceDoc],
     names: Sequence[Name],
@@ -39,8 +48,8 @@ def resolve_document(
     text: str,
     genders: Mapping[str, str],
     lexicon: Lexicon | None = None,
-) -> tuple[Mention, ...]:
-    """The mentions of a document, each with its chain, sorted by place.
+) -> Resolved:
+    """The mentions of a document, each with its chain.
 
     `names` are those found by form, sorted and not overlapping; `text` is the document's text that their spans index;
     `genders` gives "m", "f" or "u" by given name in lower case, and may be empty. Pronouns and descriptions that are
@@ -61,7 +70,11 @@ def resolve_document(
             resolve_description(where, i)
         elif one.noun is not None:
             resolve_generic_name(where, i)
-    return tuple(sorted(_mentions(where), key=lambda mention: (mention.span, mention.chain)))
+    return Resolved(_sorted(_mentions(where)), _sorted(unnamed_bodies(where)))
+
+
+def _sorted(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda mention: (mention.span, mention.chain)))
 
 
 @dataclass(frozen=True, slots=True)

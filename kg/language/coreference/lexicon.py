@@ -1,4 +1,4 @@
-"""The words that coreference reads with: `lexicon/descriptions.tsv` and `lexicon/coreference.yaml`, strictly loaded."""
+"""The words that coreference reads with: `descriptions.tsv`, `called.tsv` and `coreference.yaml`, strictly loaded."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pathlib import Path
 import yaml
 
 from kg.errors import OntologyError
-from kg.resolve.name_keys import NameEndings, load_name_endings
+from kg.resolve.name_keys import NameEndings, load_name_endings, plain_words
 from kg.resources import ontology_dir
 from kg.schema import Ontology
 from kg.tables import read_table
 
 COLUMNS = ("word", "class", "gender", "antecedent", "described")
-ANTECEDENTS = ("type", "word", "government", "pair", "title")
+ANTECEDENTS = ("type", "word", "government", "pair", "title", "many")
 GENDERS = ("m", "f", "-")
 
 
@@ -57,14 +57,19 @@ class Lexicon:
     nouns: dict[str, Noun]
     cues: Cues
     endings: NameEndings
+    called: dict[str, frozenset[str]]
+    """Noun -> words in names that say the same, from `called.tsv`."""
 
 
 @functools.cache
 def load_lexicon(folder: Path | None = None) -> Lexicon:
-    """The two files of `folder` (the ontology's lexicon if None). Raises OntologyError for anything unknown in them."""
+    """The three files of `folder` (the ontology's lexicon if None). Raises OntologyError for anything unknown in them."""
     folder = folder or ontology_dir() / "lexicon"
     return Lexicon(
-        load_nouns(folder / "descriptions.tsv"), load_cues(folder / "coreference.yaml"), load_name_endings(folder.parent)
+        load_nouns(folder / "descriptions.tsv"),
+        load_cues(folder / "coreference.yaml"),
+        load_name_endings(folder.parent),
+        {noun: frozenset(plain_words(words)) for noun, words in read_table(folder / "called.tsv", ("noun", "words"))},
     )
 
 
@@ -83,7 +88,7 @@ def load_nouns(path: Path) -> dict[str, Noun]:
             None if gender == "-" else gender,
             antecedent,
             described == "yes",
-            antecedent == "pair",
+            antecedent in ("pair", "many"),
         )
     for noun in tuple(nouns.values()):
         if noun.antecedent in ("type", "word"):

@@ -36,7 +36,7 @@ def _two(where: Discourse, i: int, one: Reference) -> tuple[int, int] | None:
         inside = list(_named_in(where, sentence, i))
         out = barred(where, i) if sentence == one.sentence and not one.subject else None
         inside = [j for j in inside if where.chains.root(j) != out and _fits(where, j, one)]
-        joined = _joined(where, inside)
+        joined = _joined(where, inside, subjects=one.subject)
         if joined is not None or _many_joined(where, inside):
             return joined
         if not one.subject and (sentence == one.sentence or one.plural):
@@ -65,9 +65,11 @@ def _named_in(where: Discourse, sentence: int, i: int) -> Iterator[int]:
             yield j
 
 
-def _joined(where: Discourse, inside: list[int]) -> tuple[int, int] | None:
-    """The only two names that are joined by "and", if there is but one such pair."""
+def _joined(where: Discourse, inside: list[int], *, subjects: bool) -> tuple[int, int] | None:
+    """The only two names that are joined by "and", if there is but one such pair; a subject rather takes up subjects."""
     lists = {tuple(found) for j in inside if len(found := _list_of(where, j)) > 1}
+    if subjects and len(lists) > 1:
+        lists = {found for found in lists if where.chains.references[found[0]].subject}
     roots = {tuple(where.chains.root(j) for j in found) for found in lists}
     if len(roots) != 1 or len(next(iter(lists))) != 2:
         return None

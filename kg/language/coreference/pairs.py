@@ -29,7 +29,7 @@ def resolve_pair(where: Discourse, i: int, noun: Noun) -> bool:
     if not one.definite or not counted or not all(word in TWO or asks_nothing(word) for word in one.modifiers):
         return False
     for wanted in (noun.type,) if noun.type else SIDES:
-        pair = _nearest_two(where, i, wanted)
+        pair = _nearest_two(where, i, wanted) or (_only_two(where, i, wanted) if noun.type else None)
         if pair:
             where.chains.pairs[i] = pair
             where.chains.reasons[i] = "description: the two mentioned before"
@@ -47,6 +47,13 @@ def _nearest_two(where: Discourse, i: int, wanted: str) -> tuple[int, int] | Non
         if len(found) > 2:
             break
     return None
+
+
+def _only_two(where: Discourse, i: int, wanted: str) -> tuple[int, int] | None:
+    """Two that stand in different sentences, where the sentences before name no third: "the two companies"."""
+    found = candidates(where, i, partial(_of_class, where, wanted), reach=BACK)
+    roots = sorted(one.root for one in found)
+    return (roots[0], roots[1]) if len(roots) == 2 else None
 
 
 def _of_class(where: Discourse, wanted: str, root: int) -> int | None:

@@ -43,6 +43,15 @@ def words_of(where: Discourse, root: int) -> frozenset[str]:
     return frozenset(found)
 
 
+def is_named_for(where: Discourse, root: int, noun: str) -> bool:
+    """Whether the name of chain `root` begins or ends with a word that says what the noun says: "airline", Norvia Airways."""
+    called = where.text.lexicon.called.get(noun)
+    if not called:
+        return False
+    names = [forms.fold(one.name.text).split() for one in where.chains.names(root)[:MOST] if one.name]
+    return any(words[0] in called or words[-1] in called for words in names if len(words) > 1)
+
+
 def is_called(where: Discourse, root: int, word: str) -> bool:
     """Whether `word`, which is known of chain `root`, says what it is: not where it only stands inside an organization's name.
 

@@ -35,6 +35,7 @@ STANCES = _inflected(word_list("pronouns: stances"))
 TELLING = _inflected(word_list("pronouns: telling"))
 ADDRESSED = frozenset(("can", "could", "may", "must", "should", "needed", "needs", "had"))
 """What somebody is told to be allowed or bound to do: "told Acme that it could stay"."""
+LEAVING = frozenset(("left", "leaves", "leaving", "leave", "quit", "quits", "quitting"))
 OBJECTS = frozenset((symbols.dobj, symbols.pobj))
 BODIES = ("kg:Organization", "kg:Place")
 
@@ -107,6 +108,8 @@ def only_body(where: Discourse, i: int, fits: Fits) -> tuple[int, str] | None:
             found = {root: j for root, j in found.items() if _verb_of(where, where.chains.references[j]) != verb}
         for sort in BODIES:
             fitting = [j for root, j in found.items() if where.chains.sort(root) == sort]
+            if len(fitting) == 2:  # "moved from Acme to Orion": who comes is at Orion now
+                fitting = [j for j in fitting if not _is_left(where, where.chains.references[j])]
             if len(fitting) == 1:
                 return fitting[0], "the only body there is"
             if fitting:
@@ -114,6 +117,18 @@ def only_body(where: Discourse, i: int, fits: Fits) -> tuple[int, str] | None:
         if _other_word(where, i, fits):
             return None
     return None
+
+
+def _is_left(where: Discourse, one: Reference) -> bool:
+    """Whether a reference is what somebody goes from, where the next is what they go to: "from Acme to", "left Acme for"."""
+    token = where.token(one)
+    if token is None or token.dep not in OBJECTS:
+        return False
+    verb = token.head.head if token.head.lower_ == "from" else token.head
+    if token.head.lower_ != "from" and token.head.lower_ not in LEAVING:
+        return False
+    goals = ("to", "into") if token.head.lower_ == "from" else ("for",)
+    return any(child.lower_ in goals and child.i > token.i for child in (*verb.children, *token.children))
 
 
 def _other_word(where: Discourse, i: int, fits: Fits) -> bool:
