@@ -151,6 +151,11 @@ CALLED = [
 
 TWO_SENTENCES = [
     pytest.param(
+        "{Norvia:Country}, {Estland:Country} and {Goa:Country} met. The three countries paid {Lumen:Company}.",
+        [("Norvia", "The three countries"), ("Estland", "The three countries"), ("Goa", "The three countries"), ("Lumen",)],
+        id="three",
+    ),
+    pytest.param(
         "{Lumen:Company} grew. {Pine:Company} shrank. The two companies paid {Norvia:Country}.",
         [("Lumen", "The two companies"), ("Pine", "The two companies"), ("Norvia",)],
         id="the only two of two sentences",

@@ -59,6 +59,11 @@ RESOLVED = [
         id="two subjects",
     ),
     pytest.param(
+        "{Lumen:Company}, {Pine:Company} and {Reed Bank:Company} said they would pay.",
+        [("Lumen", "they"), ("Pine", "they"), ("Reed Bank", "they")],
+        id="three subjects",
+    ),
+    pytest.param(
         "{Norvia:Country}'s {Lumen:Company} sold its ships.", [("Norvia",), ("Lumen", "its")], id="a name with an owner"
     ),
     pytest.param(

@@ -176,6 +176,11 @@ def test_the_part_played_before(text: str, expected: list[str]) -> None:
             ["Acme Corporation acquires Borealis Foods"],
         ),
         ("Borealis Foods, which Acme Corporation tried and failed to buy, is old.", "acquires", []),
+        (
+            "Treasury spokeswoman Ann Brown met Carl Ruiz.",
+            "spokespersonFor",
+            ["Ann Brown spokespersonFor Treasury"],
+        ),
         ("Siemens bought the insurance arm of Allianz.", "acquires", ["Siemens acquires insurance arm"]),
         ("Siemens bought Nokia's network division.", "acquires", ["Siemens acquires network division"]),
         (

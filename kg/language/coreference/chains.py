@@ -26,8 +26,8 @@ class Chains:
         """Why each reference joined the one it was joined to; empty for the first of a chain."""
         self.genders: dict[int, str] = {}
         """Gender by root, where known: "m" or "f"."""
-        self.pairs: dict[int, tuple[int, int]] = {}
-        """References that stand for two chains at once: "the two sides"."""
+        self.pairs: dict[int, tuple[int, ...]] = {}
+        """References that stand for two chains or more at once: "the two sides"."""
         self.described: dict[int, str] = {}
         """Descriptions that make an entity of their own, and its name."""
         self._parent = list(range(len(references)))

@@ -1,4 +1,4 @@
-"""Descriptions of two at once: "the two sides", "both companies", "the pair"."""
+"""Descriptions of two or more at once: "the two sides", "both companies", "the pair", "the three countries"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kg.language.coreference.surroundings import asks_nothing
 
 COUNTS = frozenset(("pair", "duo", "two"))
 """Words that mean two of anything."""
-TWO = frozenset(("two", "both"))
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 SIDES = ("kg:Country", "kg:Place", "kg:Organization")
 """Whom "the two sides" can be, tried in this order."""
 BACK = 2
@@ -19,32 +19,33 @@ BACK = 2
 
 
 def resolve_pair(where: Discourse, i: int, noun: Noun) -> bool:
-    """Whether there are two that description `i` can stand for, which it then does.
+    """Whether there are two, or as many as it says, that description `i` can stand for, which it then does.
 
-    They are the only two of its class in the sentence so far, or in the nearest one that has two.
+    They are the only ones of its class in the sentence so far, or in the nearest one that has as many.
     """
     one = where.chains.references[i]
     words = where.text.words[one.sentence]
-    counted = one.word in COUNTS or not TWO.isdisjoint((words[one.first], *one.modifiers))
-    if not one.definite or not counted or not all(word in TWO or asks_nothing(word) for word in one.modifiers):
+    told = [word for word in (words[one.first], *one.modifiers) if word in NUMBERS]
+    number = 2 if one.word in COUNTS else NUMBERS[told[0]] if told else None
+    if not one.definite or number is None or not all(word in NUMBERS or asks_nothing(word) for word in one.modifiers):
         return False
     for wanted in (noun.type,) if noun.type else SIDES:
-        pair = _nearest_two(where, i, wanted) or (_only_two(where, i, wanted) if noun.type else None)
-        if pair:
-            where.chains.pairs[i] = pair
-            where.chains.reasons[i] = "description: the two mentioned before"
+        found = _nearest(where, i, wanted, number)
+        found = found or (_only_two(where, i, wanted) if noun.type and number == 2 else None)
+        if found:
+            where.chains.pairs[i] = found
+            where.chains.reasons[i] = f"description: the {'two' if number == 2 else number} mentioned before"
             return True
     return False
 
 
-def _nearest_two(where: Discourse, i: int, wanted: str) -> tuple[int, int] | None:
+def _nearest(where: Discourse, i: int, wanted: str, number: int) -> tuple[int, ...] | None:
     for reach in range(BACK + 1):
         found = candidates(where, i, partial(_of_class, where, wanted), reach=reach)
         sentences = {where.chains.references[one.reference].sentence for one in found}
-        if len(found) == 2 and len(sentences) == 1:
-            first, second = sorted(one.root for one in found)
-            return first, second
-        if len(found) > 2:
+        if len(found) == number and len(sentences) == 1:
+            return tuple(sorted(one.root for one in found))
+        if len(found) > number:
             break
     return None
 

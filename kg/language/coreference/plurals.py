@@ -1,4 +1,4 @@
-"""What "they" stands for: two names that are one subject, a body of many people, or the organization that speaks."""
+"""What "they" stands for: names that are one subject, a body of many people, or the organization that speaks."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ def resolve_plural(where: Discourse, i: int) -> None:
         if j in chains.pairs:
             chains.pairs[i] = chains.pairs[j]
             return
-        pair = _two_subjects(where, j)
-        if pair:
-            chains.pairs[i] = pair
-            chains.reasons[i] = "pronoun: the two subjects"
+        joined = _joined_subjects(where, j)
+        if joined:
+            chains.pairs[i] = joined
+            chains.reasons[i] = "pronoun: the joined subjects"
             return
         root = chains.root(j)
         near = other.sentence == one.sentence and chains.sort(root) == "kg:Organization" and not _many_between(where, j, i)
@@ -53,17 +53,16 @@ def _subjects_before(where: Discourse, i: int) -> Iterator[int]:
             yield j
 
 
-def _two_subjects(where: Discourse, j: int) -> tuple[int, int] | None:
-    """The roots of two names that are one subject together."""
+def _joined_subjects(where: Discourse, j: int) -> tuple[int, ...] | None:
+    """The roots of two names or more that are one subject together."""
     one = where.chains.references[j]
     token = where.token(one)
     if token is None:
         return None
     found = [_named_at(where, one.sentence, other) for other in syntax.conjuncts(token)]
-    if len(found) != 2 or found[0] is None or found[1] is None:
-        return None
-    a, b = where.chains.root(found[0]), where.chains.root(found[1])
-    return (a, b) if a != b and where.chains.known(a) and where.chains.known(b) else None
+    roots = [where.chains.root(k) for k in found if k is not None]
+    complete = len(roots) == len(found) == len(set(roots)) > 1
+    return tuple(roots) if complete and all(where.chains.known(root) for root in roots) else None
 
 
 def _named_at(where: Discourse, sentence: int, token: Token) -> int | None:
