@@ -12,7 +12,7 @@ from kg.wordlists import word_list
 
 COPULAS = word_list("nominals: copulas")
 NAMING = word_list("nominals: naming")
-SUCCEEDING = frozenset(("succeed", "replace", "follow"))
+SUCCEEDING = frozenset(("succeed", "replace", "follow", "join", "rejoin"))
 
 
 PARTIES = frozenset(("from", "to", "by"))
@@ -215,7 +215,9 @@ def _holders(tree: Tree, i: int) -> list[int]:
     elif dep == "pobj" and tree.lowers[head] == "as":
         governor = tree.heads[head]
         if tree.is_verb(governor) and tree.lemma(governor) in SUCCEEDING:
-            found = verb_proposition(tree, governor).roles.get("subject", [])  # "succeeded Lund as head"
+            found = verb_proposition(tree, governor).roles.get("subject", [])  # "succeeded Lund as head", "joined Acme as head"
+        elif tree.deps[governor] == "dobj" and tree.lemma(tree.heads[governor]) in SUCCEEDING:
+            found = verb_proposition(tree, tree.heads[governor]).roles.get("subject", [])
         elif tree.is_verb(governor):
             found = (
                 subject_of(tree, governor, governor, 0)

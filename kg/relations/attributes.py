@@ -63,7 +63,7 @@ def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
                 yield plain_fact(scene, body, relation, place, "attribute: body of place", 0.85)
             for whole in objects(scene, child, ("kg:Organization",)):
                 yield plain_fact(scene, body, "kg:partOf", whole, "attribute: body of body", 0.85)
-        if tree.lowers[child] in ("in", "at") and child == tree.last_of(body) + 1 and _has_an_address(body):
+        if tree.lowers[child] in ("in", "at") and child == _after_acronym(tree, body) and _has_an_address(body):
             for place in objects(scene, child, ("kg:Place",)):
                 for one in with_enclosing(scene, place):
                     yield plain_fact(scene, body, "kg:basedIn", one, "attribute: body in place", 0.8)
@@ -87,6 +87,12 @@ def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
             if noun in plain and tree.lowers[child] == "in" and not government:
                 for place in objects(scene, child, ("kg:Place",)):
                     yield plain_fact(scene, body, relation, place, "attribute: described as in a place", 0.75)
+
+
+def _after_acronym(tree: Tree, body: Mention) -> int:
+    """The token after a name, or after the short form of it that follows in brackets: "the Oslo Peace Institute (OPI) in"."""
+    after = tree.last_of(body) + 1
+    return after + 3 if tree.words[after : after + 1] == ["("] and tree.words[after + 2 : after + 3] == [")"] else after
 
 
 def _has_an_address(body: Mention) -> bool:
@@ -132,6 +138,7 @@ def _person(scene: Scene, token: int, person: Mention) -> Iterator[RelationMenti
         if tree.lowers[child] in ("of", "from", "at") and child > token and not moved:
             for body in objects(scene, child, ("kg:Organization",)):
                 yield plain_fact(scene, person, _belonging(scene, body), body, "attribute: person of body", 0.75)
+    yield from _from_a_country(scene, person)
     for child in tree.all(token, "poss") if is_surely_a_person(person) else ():
         for body in mentions_of(scene, child, ("kg:Organization",)):
             yield plain_fact(scene, person, _belonging(scene, body), body, "attribute: person of body", 0.7)
@@ -145,6 +152,21 @@ def _person(scene: Scene, token: int, person: Mention) -> Iterator[RelationMenti
 
 def _first_of(tree: Tree, mention: Mention) -> int:
     return min((i for i, one in tree.covering.items() if one is mention), default=0)
+
+
+def _from_a_country(scene: Scene, person: Mention) -> Iterator[RelationMention]:
+    """ "Ana Ruiz, also from Peru, won"; of who comes or flies from a country the verb says something else."""
+    tree = scene.tree
+    i = tree.last_of(person) + 1
+    comma = tree.words[i : i + 1] == [","]
+    i += comma
+    i += tree.lowers[i : i + 1] == ["also"]
+    country = tree.covering.get(i + 1)
+    if person.pronominal or not comma or tree.lowers[i : i + 1] != ["from"] or country is None or country.demonym:
+        return
+    end = tree.last_of(country) + 1
+    if scene.ontology.fits(country.type, ("kg:Country",)) and tree.words[end : end + 1] == [","]:
+        yield plain_fact(scene, person, "kg:citizenOf", country, "attribute: from a country", 0.75)
 
 
 def _belonging(scene: Scene, body: Mention) -> str:

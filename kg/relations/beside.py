@@ -23,10 +23,16 @@ def before(scene: Scene, token: int, types: tuple[str, ...]) -> list[Mention]:
     for child in tree.children[token]:
         if child < token and tree.deps[child] in ("poss", "amod", "compound", "nmod"):
             for one in heads_of(tree, child) if tree.deps[child] == "poss" else tree.subtree(child):
-                if tree.deps[one] != "conj" and not _compounded(tree, one):
+                if (tree.deps[one] != "conj" or _second_demonym(tree, token, one)) and not _compounded(tree, one):
                     standing = [m for m in tree.mentions.get(one, ()) if m not in own and m not in found]
                     found += [m for m in standing if scene.ontology.fits(m.type, types)]
     return found
+
+
+def _second_demonym(tree: Tree, noun: int, i: int) -> bool:
+    """ "a Soviet and Russian physicist": both are said of one; not of "German and French players"."""
+    pair = [tree.covering.get(i), tree.covering.get(tree.heads[i])]
+    return tree.tags[noun] in ("NN", "NNP") and all(one is not None and one.demonym for one in pair)
 
 
 def _compounded(tree: Tree, i: int) -> bool:

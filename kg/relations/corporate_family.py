@@ -38,8 +38,12 @@ def run_corporate_family(scene: Scene, frames: Frames) -> Iterator[RelationMenti
         elif lemma in UNITS:
             parent = _name_after_of(scene, i)
             child = _child(scene, i, parent) if parent is not None else None
+            if parent is None:  # "Hamas' military wing, the Qassam Brigades"
+                parent = next((m for k in tree.all(i, "poss") for m in scene.mentions_at(k, BODY) if not m.pronominal), None)
+                child = _body_from(scene, i + 1 + (tree.lowers[i + 1 : i + 2] == [","])) if parent is not None else None
             if parent is not None and child is not None and child.chain != parent.chain:
-                yield plain_fact(scene, child, "kg:subsidiaryOf", parent, RULE, 0.85)
+                relation = "kg:partOf" if lemma == "wing" else "kg:subsidiaryOf"
+                yield plain_fact(scene, child, relation, parent, RULE, 0.85)
         elif lemma in PARENTS or (lower == "company" and i and tree.lowers[i - 1] == "parent"):
             yield from _like_the_parent(scene, i)
 

@@ -79,7 +79,7 @@ def run_frames(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
 
 def _two_words(tree: Tree, i: int) -> str:
     """A noun with the word before it, where that belongs to it: "parent company"."""
-    if not i or tree.heads[i - 1] != i:
+    if not i or tree.heads[i - 1] not in (i, tree.heads[i]):
         return ""
     lemma = tree.lemma(i)
     return f"{tree.lowers[i - 1]} {_singular(tree, i) if lemma == tree.lowers[i] else lemma}"

@@ -19,6 +19,7 @@ BE = frozenset(("is", "was", "are", "were"))
 STANDING = frozenset(("located", "situated", "based"))
 LONGEST = 14
 """Tokens from "is" to the participle."""
+SHORTEST = 6
 RULE = "seat of a body"
 
 
@@ -65,6 +66,8 @@ def _named_after(scene: Scene, i: int) -> Mention | None:
     k = comma + 1
     k += k < len(tree.words) and tree.lowers[k] == "the" and k not in tree.covering
     body = tree.covering.get(k) if tree.lowers[comma : comma + 1] == [","] else None
+    if body is not None and body.text.endswith(".") and len(body.text) < SHORTEST:
+        return None  # "McLean, Va., Acme": a state
     return body if body is not None and not body.demonym and scene.ontology.fits(body.type, BODY) else None
 
 

@@ -15,6 +15,7 @@ BODY_ROLES = ("of", "poss", "modifier", "for", "at", "from", "with", "in", "to",
 OFFICE_HOLDERS = ("kg:Organization", "kg:Place", "kg:Person")
 """What an office can be of; of a person only for those who speak for one."""
 BODY = ("kg:Organization",)
+BODY_NOUNS = word_list("attributes: body nouns")
 DEPARTMENTS = word_list("offices: departments")
 OF_BODY = frozenset(("of", "for", "at", "with"))
 """Prepositions between a title and its body where nothing stands between."""
@@ -49,7 +50,8 @@ def seats_of(scene: Scene, proposition: Proposition, office: Office) -> Seats:
     led, worked_for = _right_after(scene, office)
     beside = [*led, *worked_for]
     if not beside:
-        return Seats(_bodies(scene, proposition, office) or _right_before(scene, office), frozenset(wholes))
+        bodies = _bodies(scene, proposition, office) or _right_before(scene, office) or _joined(scene, proposition)
+        return Seats(bodies, frozenset(wholes))
     before = [m for m in _bodies(scene, proposition, office) if m.end <= beside[0].start and m not in beside]
     before = [m for m in before if m.demonym or not scene.ontology.fits(m.type, BODY)]
     return Seats([*beside, *before], frozenset((*wholes, *worked_for)))
@@ -65,6 +67,17 @@ def _right_before(scene: Scene, office: Office) -> list[Mention]:
     return [body] if fits(body.type, BODY) and fits(holder.type, ("kg:Person",)) else []
 
 
+def _joined(scene: Scene, proposition: Proposition) -> list[Mention]:
+    """The body that somebody "joined as chief executive"."""
+    tree = scene.tree
+    preposition = tree.heads[tree.first_conjunct(proposition.trigger)]
+    verb = tree.heads[preposition]
+    verb = tree.heads[verb] if tree.deps[verb] == "dobj" else verb
+    if tree.lowers[preposition] != "as" or not tree.is_verb(verb) or tree.lemma(verb) not in ("join", "rejoin"):
+        return []
+    return [m for thing in tree.all(verb, "dobj") for m in scene.mentions_at(thing, BODY)]
+
+
 def _right_after(scene: Scene, office: Office) -> tuple[list[Mention], list[Mention]]:
     """The bodies named after the title or after those in a row with it; and those of which a part is named before them."""
     tree = scene.tree
@@ -75,6 +88,9 @@ def _right_after(scene: Scene, office: Office) -> tuple[list[Mention], list[Ment
         after = tree.last_of(named) + 1
         whole = _body_from(scene, after + 1) if tree.lowers[after : after + 1] == ["at"] else None
         return _with_listed(scene, named), [] if whole is None else [whole]
+    called = _called(scene, i + 1) if word in OF_BODY and named is None else None
+    if called is not None:
+        return [called], []
     at = _after_field(scene, i + 1) if word in ON_FIELD else None
     named = _body_from(scene, at + 1) if at is not None else None
     return [], [] if named is None else _with_listed(scene, named)
@@ -116,6 +132,20 @@ def _body_from(scene: Scene, i: int) -> Mention | None:
         tree.lowers[after] not in ("'s", "’s") and not tree.tags[after].startswith(("NN", "JJ"))
     )
     return found if ends and scene.ontology.fits(found.type, BODY) else None
+
+
+def _called(scene: Scene, i: int) -> Mention | None:
+    """ "CEO of a design agency called Acme", "of the Peruvian drug company Acme": the body named after what it is."""
+    tree = scene.tree
+    for k in range(i, min(i + LONGEST_FIELD + 2, len(tree.words))):
+        found = tree.covering.get(k)
+        described = tree.lowers[k - 1] in ("called", "named") or (tree.lemma(k - 1) in BODY_NOUNS and tree.tags[k - 1] == "NN")
+        if found is not None and scene.ontology.fits(found.type, BODY):
+            return _body_from(scene, k) if described and k > i else None
+        plain = tree.tags[k].startswith(("NN", "JJ", "DT", "HYPH", "CC")) or tree.lowers[k] in ("called", "named")
+        if not plain or (found is not None and not found.demonym):
+            return None
+    return None
 
 
 def _with_listed(scene: Scene, body: Mention) -> list[Mention]:

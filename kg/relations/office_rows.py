@@ -51,5 +51,18 @@ def in_apposition_to_a_list(scene: Scene, trigger: int) -> list[Mention]:
     return people if len(people) > 1 else []
 
 
+def place_of_a_local_office(scene: Scene, office: Office, kind: str) -> list[Mention]:
+    """ "In Texas, Governor Ana Ruiz signed the bill": the one place of the kind that opens the sentence, before the title."""
+    tree = scene.tree
+    capital = tree.words[office.last][:1].isupper()
+    places = {m.chain: m for m in tree.covering.values() if m.type == kind and not m.demonym}
+    place = next(iter(places.values())) if len(places) == 1 else None
+    if not capital or place is None or tree.covering.get(office.last + 1) is None:
+        return []
+    end = tree.last_of(place)
+    opens = tree.lowers[0] == "in" and end < office.first and tree.words[end + 1] == ","
+    return [place] if opens else []
+
+
 def _is_named_person(scene: Scene, mention: Mention) -> bool:
     return scene.ontology.fits(mention.type, PERSON) and not mention.pronominal

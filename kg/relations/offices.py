@@ -15,7 +15,7 @@ from kg.relations.frames import Frames
 from kg.relations.holders_beside import holder_beside
 from kg.relations.home_country import load_national_offices
 from kg.relations.office_bodies import seats_of
-from kg.relations.office_rows import in_apposition_to_a_list, is_plural, with_own_bodies
+from kg.relations.office_rows import in_apposition_to_a_list, is_plural, place_of_a_local_office, with_own_bodies
 from kg.relations.office_titles import Office, find_office, last_words
 from kg.relations.qualifiers import when_of
 from kg.relations.reading import Scene
@@ -36,6 +36,13 @@ OF_A_COUNTRY = {
     "strongman": "kg:headOfState",
 }
 """Heads of bodies that are heads of state where what they head is a country."""
+LOCAL = {
+    "governor": "kg:AdministrativeArea",
+    "premier": "kg:AdministrativeArea",
+    "chief minister": "kg:AdministrativeArea",
+    "mayor": "kg:City",
+}
+"""Offices of parts of a country, and of which kind."""
 OF_A_PLACE = {"governor": "kg:headOfGovernment", "mayor": "kg:headOfGovernment", "premier": "kg:headOfGovernment"}
 
 
@@ -71,6 +78,8 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
         holders = [holder for holder, _ in rows] or in_apposition_to_a_list(scene, proposition.trigger) or holders
     seats = seats_of(scene, proposition, office)
     bodies = seats.bodies
+    if not bodies and office.title.words in LOCAL:
+        bodies = place_of_a_local_office(scene, office, LOCAL[office.title.words])
     if not bodies and _national(scene, office):
         for holder in holders[:1]:
             yield from _of_the_home_country(scene, office, proposition, holder)

@@ -1,14 +1,18 @@
-"""Where people come from, as the words beside a name say: "Oslo native X", "originally from Oslo", "the Oslo-born poet X"."""
+"""Where people come from and who lives with them: "Oslo native X", "the Oslo-born poet X", "lives in Oslo with her son X"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.language.propositions import verb_proposition
+from kg.language.tree import Tree
+from kg.relations.beside import plain_fact
 from kg.relations.enclosing_places import with_enclosing
-from kg.relations.families import PERSON, listed_after, name_from
+from kg.relations.families import PERSON, listed_after, name_after, name_from
 from kg.relations.frames import Frames
 from kg.relations.reading import Scene
 from kg.types import Mention, RelationMention
+from kg.wordlists import word_list
 
 PLACE = ("kg:Place",)
 NATIVES = frozenset(("native", "natives"))
@@ -16,6 +20,10 @@ FROM = (("originally", "from"), ("hails", "from"), ("hailed", "from"), ("hailing
 BE = frozenset(("is", "was", "who", "also", "an", "a", ",", "'s"))
 """What stands between a name and where somebody is from: "Ana Ruiz, who is originally from Oslo"."""
 MOST_BETWEEN = 4
+LIVING = frozenset(("live", "reside", "settle", "move"))
+KIN = word_list("kinship: spouses") | word_list("kinship: children")
+FARTHEST = 10
+"""Tokens from "with" to the last of the family."""
 RULE = "origin beside a name"
 
 
@@ -30,8 +38,49 @@ def run_origins(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
             person = name_from(scene, i + 1) if place is not None else None
             if place is not None and person is not None:
                 yield _born(scene, person, place)
+        elif tree.is_verb(i) and tree.lemma(i) in LIVING:
+            yield from _companions(scene, i)
         elif word == "from" and i and (tree.lowers[i - 1], word) in FROM:
             yield from _from(scene, i)
+
+
+def _companions(scene: Scene, verb: int) -> Iterator[RelationMention]:
+    """ "lives in Oslo with his wife, Eva": she lives there too."""
+    tree = scene.tree
+    roles = verb_proposition(tree, verb).roles
+    word = "to" if tree.lemma(verb) == "move" else "in"
+    homes = [m for token in roles.get(word, ()) for m in scene.mentions_at(token, PLACE) if not m.demonym]
+    residents = [m for token in roles.get("subject", ()) for m in scene.mentions_at(token, PERSON)]
+    judged = scene.factuality(verb)
+    if not homes or not residents or judged.negative or judged.modality != "Asserted":
+        return
+    for person in _family_with(scene, verb):
+        for home in homes:
+            for place in with_enclosing(scene, home):
+                yield plain_fact(scene, person, "kg:residesIn", place, "home of those with somebody", 0.75)
+
+
+def _family_with(scene: Scene, verb: int) -> list[Mention]:
+    """The kin named after "with" below a verb: "with his wife Eva and their son Per"."""
+    tree = scene.tree
+    kin = [i for i in _under(tree, verb) if tree.is_noun(i) and tree.lemma(i) in KIN and i not in tree.covering]
+    after = [i for i in kin if any(tree.lowers[k] == "with" for k in range(max(0, i - FARTHEST), i))]
+    found: list[Mention] = []
+    for noun in after:
+        person = name_after(scene, noun)
+        if person is not None:
+            found += [person, *(listed_after(scene, person) if tree.tags[noun] == "NNS" else ())]
+    return list(dict.fromkeys(found))
+
+
+def _under(tree: Tree, verb: int) -> list[int]:
+    """The tokens below a verb that no other verb stands above."""
+    found, rest = [], [verb]
+    while rest:
+        one = rest.pop()
+        found.append(one)
+        rest += [child for child in tree.children[one] if not tree.is_verb(child)]
+    return sorted(found)
 
 
 def _native(scene: Scene, i: int) -> Iterator[RelationMention]:

@@ -95,6 +95,8 @@ def test_births_and_deaths_keep_their_own_dates(text: str, expected: list[str]) 
         ("Ann Brown moved to Lyon in 1950.", ["Ann Brown residesIn Lyon"]),
         ("Ann Brown moved her label to Lyon in 1950.", []),
         ("Ann Brown lives in Sacramento, CA.", ["Ann Brown residesIn CA", "Ann Brown residesIn Sacramento"]),
+        ("Ann Brown lives in Oslo with her husband, Peter Lund.", ["Ann Brown residesIn Oslo", "Peter Lund residesIn Oslo"]),
+        ("Ann Brown lives in Oslo and works with her husband Peter Lund.", ["Ann Brown residesIn Oslo"]),
         ("Lowe grew up in Lyon, France.", ["Lowe residesIn France", "Lowe residesIn Lyon"]),
     ],
 )
@@ -109,6 +111,9 @@ def test_homes(text: str, expected: list[str]) -> None:
         ("Ann Brown is a German-born surgeon.", []),
         ("Ann Brown is no Swedish cartographer.", []),
         ("Ann Brown is a Swedish lawyer.", ["Ann Brown citizenOf Swedish"]),
+        ("Ann Brown was a Soviet and Russian poet.", ["Ann Brown citizenOf Russian", "Ann Brown citizenOf Soviet"]),
+        ("The singer Ann Brown, also from Germany, wept.", ["Ann Brown citizenOf Germany"]),
+        ("Ann Brown flew in from Germany.", []),
     ],
 )
 def test_nationality(text: str, expected: list[str]) -> None:

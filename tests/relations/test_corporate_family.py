@@ -57,7 +57,12 @@ def test_founders_together(text: str, expected: list[str]) -> None:
         ),
         ("Acme Corporation is a maker of kites that Orion Inc. sells in Oslo.", []),
         ("Acme Corporation has an office in Oslo.", []),
+        ("She works at the Northern Peace Institute (NPI) in Oslo.", ["Northern Peace Institute basedIn Oslo"]),
     ],
 )
 def test_seats(text: str, expected: list[str]) -> None:
     assert told(text, "basedIn") == expected
+
+
+def test_the_wing_of_a_movement() -> None:
+    assert told("Hamas' military wing, the Harbour Brigades, fired rockets.", "partOf") == ["Harbour Brigades partOf Hamas"]

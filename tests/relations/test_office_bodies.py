@@ -22,6 +22,12 @@ from told import told
         ("John Brown was appointed finance director at Acme Corporation.", ["John Brown worksFor Acme Corporation"]),
         ("Director for Business Development at Acme Corporation, John Brown spoke.", ["John Brown worksFor Acme Corporation"]),
         ("Ann Brown, an expert on trade law at Oslo's Northern University, spoke.", ["Ann Brown worksFor Northern University"]),
+        (
+            "Ann Brown joined Acme Corporation as chief executive.",
+            ["Ann Brown headOf Acme Corporation", "Ann Brown worksFor Acme Corporation"],
+        ),
+        ("John Brown is the CEO of a design agency called Orion Motors.", ["John Brown headOf Orion Motors"]),
+        ("John Brown has held engineering positions with Acme Corporation.", ["John Brown worksFor Acme Corporation"]),
         ("Ann Brown, Professor of Biological Engineering, spoke.", []),
         ("Ann Brown, Minister of Energy and Industry, spoke.", []),
         ("The chairman of Acme Corporation and the president of Orion Motors met John Brown.", []),
@@ -73,3 +79,14 @@ def test_one_title_of_several_people(text: str, expected: list[str]) -> None:
 )
 def test_parties_of_people(text: str, expected: list[str]) -> None:
     assert told(text, "memberOf") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Texas, Governor Ann Brown signed the bill.", ["Ann Brown headOfGovernment Texas"]),
+        ("In Texas and Ohio, Governor Ann Brown was praised.", []),
+    ],
+)
+def test_local_offices(text: str, expected: list[str]) -> None:
+    assert told(text, "headOfGovernment") == expected
