@@ -23,7 +23,8 @@ def mend_contrasts(tree: Tree) -> None:
     for i, word in enumerate(tree.lowers[:-1]):
         if word == "not" and i > 1 and tree.words[i - 1] == ",":
             second = next((t for t in range(i + 1, min(i + 7, len(tree.words))) if tree.deps[t] == "appos"), None)
-            if second is not None and tree.heads[second] < i and tree.is_noun(tree.heads[second]):
+            named = second in tree.covering and tree.heads[second or 0] < i
+            if second is not None and named and tree.is_noun(tree.heads[second]):
                 _coordinate(tree, tree.heads[second], i, second)
         elif (word, tree.lowers[i + 1]) in INSTEAD and i and tree.is_noun(i - 1) and tree.find(i + 1, "pobj") is not None:
             objects = [t for t in tree.all(i + 1, "pobj") if t in tree.mentions]

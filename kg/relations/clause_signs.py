@@ -103,6 +103,10 @@ def coordinated_with(tree: Tree, i: int) -> int:
     return head if modal or tree.tags[above] not in FINITE else above
 
 
+def has_to(tree: Tree, verb: int) -> bool:
+    return any(tree.tags[c] == "TO" for c in tree.all(verb, "aux"))
+
+
 def has_no_object(tree: Tree, verb: int) -> bool:
     """ "sells no trains to Peru", "gave Peru nothing"."""
     things = [c for c in tree.all(verb, "dobj") if c not in tree.covering]

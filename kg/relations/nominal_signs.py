@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.tree import Tree
-from kg.relations.clause_signs import is_first_to
+from kg.relations.clause_signs import is_first_to, is_not_only
 from kg.relations.cues import Cues
 from kg.relations.governors import HEARSAY
 from kg.relations.verdict import Effect
@@ -30,8 +30,26 @@ def nominal_effects(tree: Tree, cues: Cues, token: int, child: int | None, dep: 
         if tree.deps[one] == "det" and word in ("no", "neither") and (child is None or dep in ("acl", "prep", "compound")):
             yield "negative", word
         elif tree.deps[one] in ("amod", "compound", "nmod", "advmod") and child is None:
-            hedge = cues.adverbs.get(word) if word in ("allegedly", "reportedly") else None
-            yield cues.adjectives.get(word) or hedge, word
+            yield cues.adjectives.get(word) or _of_adverb(word), word
+            for adverb in tree.all(one, "advmod"):  # "allegedly chief engineer"
+                yield _of_adverb(tree.lowers[adverb]), tree.lowers[adverb]
+    if child is None:
+        yield "negative" if _is_denied(tree, token) else None, "not"
+
+
+def _is_denied(tree: Tree, noun: int) -> bool:
+    """ "Peru, not a member of the union": the parser hangs the particle on either noun."""
+    head = tree.heads[noun] if tree.deps[noun] == "appos" else noun
+    own = [c for c in tree.all(noun, "neg") if c < noun]
+    beside = [c for c in tree.all(head, "neg") if head < c < noun]
+    return any(not is_not_only(tree, c) for c in (*own, *beside))
+
+
+def _of_adverb(word: str) -> str | None:
+    """What an adverb before a noun says of who is said to be it: "once a member", "reportedly head of Acme"."""
+    if word in ("once", "formerly", "previously"):
+        return "negative"
+    return "possible" if word in ("allegedly", "reportedly", "supposedly", "purportedly") else None
 
 
 def _of_clause(tree: Tree, noun: int, clause: int, dep: str, effect: str | None, *, claim: bool) -> str | None:

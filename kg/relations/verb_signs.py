@@ -10,6 +10,7 @@ from kg.relations.clause_signs import (
     has_condition,
     has_if,
     has_no_object,
+    has_to,
     headline_infinitive,
     is_not_only,
     is_ruled_out_at_front,
@@ -70,8 +71,10 @@ def construction_effects(tree: Tree, verb: int, *, subject_only: bool) -> Iterat
         to_do = any(tree.deps[c] == "xcomp" and tree.find(c, "aux") is not None for c in tree.children[verb])
         if to_do and tree.find(verb, "attr", "acomp") is None:
             yield "planned", "be to"
-    elif tree.deps[verb] in ("ROOT", "ccomp") and tree.tags[verb] == "VB" and headline_infinitive(tree, verb):
+    if tree.deps[verb] in ("ROOT", "ccomp") and tree.tags[verb] == "VB" and headline_infinitive(tree, verb):
         yield "planned", "to"
+    if tree.deps[verb] in ("acl", "relcl") and tree.heads[verb] in tree.covering and has_to(tree, verb):
+        yield "planned", "to"  # "Acme, to be owned by Orion"
 
 
 def condition_effects(tree: Tree, cues: Cues, verb: int) -> Iterator[Effect]:
