@@ -13,7 +13,14 @@ from kg.language.ellipsis import is_stranded
 from kg.language.tree import Tree
 from kg.relations.clause_signs import coordinated_with, is_claim, is_headline_hearsay, negated, with_adverb
 from kg.relations.cues import Cues, load_cues
-from kg.relations.governors import adjective_effect, denies_by_itself, governed_effect, judges_a_deed, prospect_effects
+from kg.relations.governors import (
+    adjective_effect,
+    denies_by_itself,
+    governed_effect,
+    judges_a_deed,
+    later_effects,
+    prospect_effects,
+)
 from kg.relations.nominal_signs import introducing_effects, nominal_effects
 from kg.relations.reporting import Reporting, load_reporting
 from kg.relations.sources import accorded_sources, sources_beside, sources_of_claim, speakers_of
@@ -129,7 +136,8 @@ class _Walk:
             self._add_speakers(sources_beside(tree, verb), "as")
             if dep == "dobj" and with_adverb(tree, verb) in VOUCHING:
                 self._speaker(verb)
-            subject_only = dep == "nsubj" and not self.claimed and not comes_about(tree, verb)
+            ended = child is not None and governed_effect(tree, self.cues, verb, child, dep) is not None
+            subject_only = dep == "nsubj" and not self.claimed and not ended and not comes_about(tree, verb)
             if self.near:
                 self._shift_all(particle_effects(tree, self.cues, verb, subject_only=subject_only, told=self.past_report))
             self._shift_all(construction_effects(tree, verb, subject_only=subject_only))
@@ -152,6 +160,7 @@ class _Walk:
     def _governed(self, verb: int, child: int, dep: str) -> None:
         """What the lexical meaning of a verb says of its complement."""
         found = governed_effect(self.tree, self.cues, verb, child, dep) if self.near else None
+        self._shift_all(later_effects(self.tree, self.cues, verb, child, dep))
         if found is not None:
             effect, cue = found
             self.found.shift(effect, cue)
