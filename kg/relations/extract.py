@@ -73,6 +73,7 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
         scene = Scene(
             annotation.document, tree, ontology, annotation.times[number], make, speakers.get(number), home, countries
         )
+        scene.before = annotation.trees[number - 1] if number else None
         scenes.append(scene)
     relations = with_ellipses(scenes, _read_scenes(scenes, frames))
     for scene in scenes:

@@ -19,8 +19,6 @@ CUTTING = frozenset(("cut", "cut off", "lift"))
 """These end only what lasts: to cut ties and to lift an embargo is to end them, to cut or lift a stake is not."""
 CONCLUDED = word_list("factuality: concluded")
 """What one closes has come about: to close a deal is to make it, to close a plant is to end it."""
-SHARES = word_list("shareholdings: shares")
-DISPOSING = frozenset(("sell", "divest", "offload", "shed", "unload", "give up", "sell off"))
 HEARSAY = word_list("factuality: hearsay")
 NEG_RAISING = word_list("factuality: neg-raising")
 PLANNED_CLAUSES = frozenset(("agree", "plan", "decide", "expect", "promise", "pledge", "vow"))
@@ -46,8 +44,6 @@ def governed_effect(tree: Tree, cues: Cues, verb: int, child: int, dep: str) -> 
         return "planned", "going to"
     if dep == "xcomp" and lemma in HEARSAY and is_passive(tree, verb):
         return "possible", f"{lemma} to"  # "is said to have"
-    if dep in ("dobj", "nsubjpass") and lemma in DISPOSING and tree.lemma(child) in SHARES:
-        return "negative" if tree.find(child, "poss") is not None else "possible", lemma  # "sold its stake", "a stake"
     effect = cues.verbs.get(lemma) or cues.verbs.get(tree.lemma(verb))
     if dep == "xcomp" and any(tree.lowers[c] in ("on", "upon", "for") for c in tree.all(verb, "prep")):
         effect = effect or cues.verbs.get(f"{lemma} on")  # "called on X to act"

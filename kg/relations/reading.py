@@ -9,6 +9,8 @@ from kg.language.dates import TimeExpression
 from kg.language.tree import Tree
 from kg.relations.described import describe_speaker
 from kg.relations.factuality import judge
+from kg.relations.reporting import load_reporting
+from kg.relations.sources import speakers_of
 from kg.relations.verdict import Factuality
 from kg.schema import Ontology
 from kg.types import Document, Evidence, Mention, Span
@@ -47,6 +49,8 @@ class Scene:
     """The mentions of the country that the document is about, where it is plainly one."""
     countries: Sequence[Mention] = ()
     """The mentions of all countries of the document."""
+    before: Tree | None = None
+    """The sentence before."""
     described: list[Mention] = field(default_factory=list)
     _judged: dict[int, Factuality] = field(default_factory=dict)
 
@@ -112,9 +116,22 @@ class Scene:
         if token in self.tree.mentions:
             fits = self.ontology.fits
             return [one for one in self.tree.mentions[token] if not one.demonym and fits(one.type, SPEAKERS)]
-        made = describe_speaker(self.tree, token)
+        made = describe_speaker(self.tree, token) or self._unnamed_before(token)
         if made is None:
             return []
-        self.described.append(made)
-        self.tree.mentions[token] = [made]
+        if made not in self.described:
+            self.described.append(made)
+        if self.tree.is_noun(token):
+            self.tree.mentions[token] = [made]
         return [made]
+
+    def _unnamed_before(self, token: int) -> Mention | None:
+        """ "..., banking sources said. ..., they said.": whom a pronoun leaves to the speaker of the sentence before."""
+        several = {"they": True, "he": False, "she": False}.get(self.tree.lowers[token])
+        if several is None or self.before is None:
+            return None
+        tree = self.before
+        verbs = [i for i, dep in enumerate(tree.deps) if dep == "ROOT" and tree.lemma(i) in load_reporting().verbs]
+        nouns = [one for i in verbs for one in speakers_of(tree, i) if (tree.tags[one] == "NNS") == several]
+        made = [describe_speaker(tree, one) for one in nouns if one not in tree.covering]
+        return made[0] if len(made) == 1 else None

@@ -12,6 +12,7 @@ from kg.relations.clause_signs import (
     has_no_object,
     has_to,
     headline_infinitive,
+    is_first_to,
     is_not_only,
     is_ruled_out_at_front,
     with_adverb,
@@ -73,8 +74,9 @@ def construction_effects(tree: Tree, verb: int, *, subject_only: bool) -> Iterat
             yield "planned", "be to"
     if tree.deps[verb] in ("ROOT", "ccomp") and tree.tags[verb] == "VB" and headline_infinitive(tree, verb):
         yield "planned", "to"
-    if tree.deps[verb] in ("acl", "relcl") and tree.heads[verb] in tree.covering and has_to(tree, verb):
-        yield "planned", "to"  # "Acme, to be owned by Orion"
+    described = tree.heads[verb] in tree.covering or (tree.tags[verb] == "VBN" and not is_first_to(tree, tree.heads[verb]))
+    if tree.deps[verb] in ("acl", "relcl") and described and has_to(tree, verb):
+        yield "planned", "to"  # "Acme, to be owned by Orion", "a plant to be built"
 
 
 def condition_effects(tree: Tree, cues: Cues, verb: int) -> Iterator[Effect]:

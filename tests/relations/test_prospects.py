@@ -34,3 +34,7 @@ def test_how_sure_a_prospect_is(text: str, expected: tuple[str, str]) -> None:
 
 def test_an_ambition_is_no_membership() -> None:
     assert sureness("Peru spoke of its ambition of joining NATO.", "memberOf") == [("Possible", "Positive")]
+
+
+def test_a_plant_to_be_built_stands_nowhere_yet() -> None:
+    assert sureness("Siemens runs a plant to be located in Peru.", "locatedIn") == [("Planned", "Positive")]

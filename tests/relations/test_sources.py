@@ -34,6 +34,8 @@ def speakers(text: str, relation: str = "investsIn") -> list[str]:
         ("Siemens to invest in Peru: Reuters", ["Reuters"]),
         ("Siemens, Ana Ruiz said, will invest in Peru.", ["Ana Ruiz"]),
         ("Siemens will invest in Peru.", []),
+        ("Siemens will sue Philips, an analyst said. Siemens may invest in Peru, he said.", ["analyst"]),
+        ("Siemens will sue Philips, bankers said. Siemens may invest in Peru, he said.", []),
     ],
 )
 def test_who_says_that_somebody_invests(text: str, expected: list[str]) -> None:
