@@ -9,7 +9,7 @@ from kg.language.name_heads import FAMILY_NAMES, NameHeads
 from kg.language.name_types import TypeJudge
 from kg.language.proposals import Proposal
 from kg.language.sentence import SentenceDoc
-from kg.language.stray_names import headed_strays, is_title_case, told_strays
+from kg.language.stray_names import headed_strays, is_proper, is_title_case, told_strays
 
 
 def by_headed_capitals(
@@ -28,6 +28,11 @@ def by_headed_capitals(
             continue
         for first, last, cls in headed_strays(words[number], heads, judge.common_words):
             met = [one for one in inside[number] if one.first < last and first < one.last]
+            people = next((one for one in met if one.demonym and one.first == first), None)
+            if people is not None and last - people.last > 1:
+                # "the Nordic Fishers' League", but "the Indian Sharva Telecom" is a name without its country
+                common = words[number][people.last].lower().removesuffix("s") in judge.common_words
+                first, met = (first if common else people.last), [one for one in met if one is not people]
             bare = [one for one in met if (one.first, one.last) != (last - 1, last)]  # the head alone is no name
             if last - first == 2 and words[number][first] in judge.given_names and words[number][last - 1] in FAMILY_NAMES:
                 continue  # "Martha Rice"
@@ -48,6 +53,20 @@ def by_town_and_plural(
         goes_on = last + 1 < len(sentence_words) and sentence_words[last + 1][:1].isupper()
         if plural and not goes_on and word not in judge.heads.last and not is_title_case(sentences[one.sentence]):
             yield Proposal(one.sentence, one.first, last + 1, "kg:Organization", "head")
+
+
+def by_family_name_after(
+    chosen: Sequence[Proposal], sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], judge: TypeJudge
+) -> Iterator[Proposal]:
+    """People of whom the model has the given name alone: "Dagny | Rask"."""
+    taken = {(one.sentence, one.first) for one in chosen}
+    for one in chosen:
+        sentence_words, last = words[one.sentence], one.last
+        given = one.type == "kg:Person" and last - one.first == 1 and sentence_words[one.first] in judge.given_names
+        if not given or last >= len(sentence_words) or (one.sentence, last) in taken or is_title_case(sentences[one.sentence]):
+            continue
+        if is_proper(sentence_words[last], judge.common_words) and judge.gazetteer.demonym(sentence_words[last]) is None:
+            yield Proposal(one.sentence, one.first, last + 1, "kg:Person", "model")
 
 
 def _may_begin_a_firm(one: Proposal) -> bool:

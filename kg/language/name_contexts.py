@@ -22,6 +22,7 @@ HONORIFICS = frozenset(
 
 FEWEST_QUESTIONS = 3
 QUOTES = frozenset(("“", "”", '"', "‘", "’", "``", "''", "<", ">"))
+PLURAL_TITLES = word_list("name contexts: plural titles")
 PARTIES = word_list("name contexts: parties")
 TWO_WORD_PARTIES = frozenset(f"{first} Democrats" for first in ("Social", "Christian", "Free", "Liberal", "Sweden"))
 """What the members of parties are called, and so the parties."""
@@ -41,7 +42,7 @@ def contextual_names(words: Sequence[str], titles: Collection[str]) -> Iterator[
                 yield (start, end, "kg:Organization")
         elif words[i + 1] == "," and _names_body(words, i) and lower in _described_bodies():
             yield (i + 2, i + 3, "kg:GovernmentBody")
-        elif word in HONORIFICS or lower in titles:
+        elif word in HONORIFICS or lower in titles or lower in PLURAL_TITLES:
             end = _capitalised(words, i + 1)
             if word not in HONORIFICS and _is_title(words[i + 1 : end], titles):
                 continue

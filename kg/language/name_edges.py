@@ -94,13 +94,27 @@ def without_common_words(
         first += 1
     elif gazetteer.demonym(words[first]) and last - first > 1 and _is_body(rest, gazetteer) and known:
         first += 1  # "the German [Greens]"
-    elif first == 0 and last - first > 1 and words[0].lower() in BODY_NOUNS and words[0] not in load_name_heads().lead:
+    elif (
+        first == 0
+        and last > 1
+        and words[0].lower() in BODY_NOUNS
+        and words[1][:1].isupper()
+        and not _named(words[:last], gazetteer)
+    ):
         first += 1  # "Grower Acme sues": the first word of a sentence is capital whatever it is
     return first, last
 
 
+def _named(words: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """Whether words are known as a name together, or by their head: "Bank Negara", "Port Selim"."""
+    return bool(gazetteer.lookup(" ".join(words))) or words[0] in load_name_heads().lead
+
+
 def _is_title(word: str, titles: Collection[str]) -> bool:
-    return (word.lower() in titles or (word[:1].isupper() and word.lower() in PERSON_NOUNS)) and word.lower() not in ALSO_NAMES
+    singular = word.lower().removesuffix("s")  # "Presidents Ana Ruiz and Jon Lund"
+    return (
+        word.lower() in titles or singular in titles or (word[:1].isupper() and word.lower() in PERSON_NOUNS)
+    ) and word.lower() not in ALSO_NAMES
 
 
 def divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, str]]:
@@ -170,6 +184,7 @@ def divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Ga
             yield from divided(words, after_article, last, cls, gazetteer)
             return
         plain = load_name_heads().type_of(words[first:last]) in (None, "kg:Company")
+        plain = plain and not begins_a_name(words, first, load_name_heads())  # "Bank of America"
         if words[i] == "of" and plain and cls == "kg:Organization" and _is_place(after, gazetteer):
             yield (first, i, cls)
             yield (i + 1, last, "kg:Place")
@@ -191,6 +206,8 @@ def without_place_at_end(words: Sequence[str], first: int, last: int, gazetteer:
     ofs = [i for i in range(first + 1, last - 1) if words[i] == "of"]
     if len(ofs) < 2 or gazetteer.lookup(" ".join(words[first:last])):
         return last
+    if gazetteer.lookup(" ".join(words[ofs[-1] - 1 : last])):
+        return last  # "Court of Appeals for the District of Columbia"
     begin = ofs[-1] + 2 if words[ofs[-1] + 1] == "the" else ofs[-1] + 1
     return ofs[-1] if _is_place(" ".join(words[begin:last]), gazetteer) else last
 

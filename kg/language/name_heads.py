@@ -64,7 +64,8 @@ def headed_names(words: Sequence[str], heads: NameHeads, common_words: Collectio
     for i, word in enumerate(words):
         if word in heads.first and i + 2 < len(words) and words[i + 1] in LINKS:
             end = _right(words, i + 1, heads)
-            if end > i + 2:
+            alone = _left(words, i, common_words, event=False) == i
+            if end > i + 2 and (alone or heads.first[word] != "kg:Company"):  # "Orion Bank | of Norway" is a bank there
                 yield (_left(words, i, common_words, event=False), end, heads.first[word])
         if word in LEADING_FORMS and _capitals(words, i) > i + 2:
             yield (i, _capitals(words, i), "kg:Company")

@@ -109,6 +109,8 @@ def _vote_of_noun_before(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> 
         ballot["kg:Organization"] += 2  # "to head Acme"
     elif lower in SURE_BODY_NOUNS and not (spot.given and spot.after() in OWN_GERUNDS):
         ballot["kg:Organization"] += 8
+    elif (lower in BODY_NOUNS and alone) or (lower == "leader" and spot.before(2) in ("market", "sector", "industry", "world")):
+        ballot["kg:Organization"] += 4  # "the music publisher X", "the market leader X"
     elif lower in WEAK_TITLES:
         ballot["kg:Person"] += 1
     elif lower in titles or before in PERSON_NOUNS:
@@ -122,7 +124,8 @@ def _vote_of_noun_before(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> 
     if lower in ("of", "at") and spot.before(2).lower() in titles - OF_PLACES:
         ballot["kg:Organization"] += 2  # "the treasurer of X"
     if before in POSSESSIVE and spot.before(2)[:1].isupper() and not alone:
-        ballot["kg:Organization"] += 1 if spot.given else 3  # "Japan's Sakura Soft": a country rarely has a person
+        # "Japan's Sakura Soft": a country rarely has a person, but one who does something may be told by it
+        ballot["kg:Organization"] += 3 if not spot.given and spot.after().lower() in NO_VERBS else 1
     if before == "of" and spot.before(2)[:1].isupper() and not alone:
         ballot["kg:Person"] -= 3  # "Ana Ruiz of Georgia Relief"
     if alone and CAMEL.fullmatch(spot.words[spot.first]):
@@ -168,10 +171,10 @@ def _vote_of_word_after(ballot: Ballot, spot: Spot) -> None:
     after, second = spot.after(), spot.after(2)
     if after == "-" and second == "based":
         ballot["kg:Place"] += 12
-    elif (after == "-" and second in ("backed", "owned", "led", "controlled", "run", "made")) or _goes_on_as_a_body(
-        after, second
-    ):
-        ballot["kg:Organization"] += 3
+    elif (after == "-" and second in HELD) or _goes_on_as_a_body(after, second):
+        ballot["kg:Organization"] += 2 if after in POSSESSIVE and spot.last - spot.first > 1 else 3
+    elif after == "of" and SCHOOLS & {spot.after(steps) for steps in range(2, 6)}:
+        ballot["kg:Person"] += 3  # "Ana Ruiz of Leeds University"
     elif after in ("who", "whose"):
         ballot["kg:Person"] += 2
     elif after == "," and second.isdigit() and len(second) == 2 and spot.after(3) in (",", "."):
@@ -188,6 +191,10 @@ def _goes_on_as_a_body(after: str, second: str) -> bool:
 
 
 HELD = frozenset(("backed", "owned", "led", "controlled", "run", "made"))
+SCHOOLS = frozenset(("University", "College", "Institute", "School", "Academy"))
+NO_VERBS = frozenset(
+    ("", '"', *", . ; : ” ) and or but in on at to for from by with of after before over under as than who".split())
+)
 AFTER_BODIES = frozenset(
     "group company agency association organization organisation magazine party movement newspaper shares shareholders".split()
 )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.language.life_cues import lived_names, lives
-from kg.language.name_capitals import by_headed_capitals, by_told_capitals, by_town_and_plural
+from kg.language.name_capitals import by_family_name_after, by_headed_capitals, by_told_capitals, by_town_and_plural
 from kg.language.name_contexts import (
     bracketed_names,
     contextual_names,
@@ -60,6 +60,7 @@ def find_names(sentences: Sequence[SentenceDoc], gazetteer: Gazetteer, judge: Ty
     chosen = longest(proposals)
     chosen = longest([*chosen, *by_headed_capitals(chosen, sentences, words, heads, judge)])
     chosen = longest([*chosen, *by_town_and_plural(chosen, sentences, words, judge)])
+    chosen = longest([*chosen, *by_family_name_after(chosen, sentences, words, judge)])
     chosen = longest([*chosen, *by_told_capitals(chosen, sentences, words, judge)])
     shorter = without_legal_form(chosen, words)
     chosen = longest([*chosen, *shorter, *_by_acronym(chosen, words), *_by_life(chosen, words, judge)])

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.language.name_heads import LEGAL_FORMS
 from kg.language.name_types import TypeJudge
 from kg.language.proposals import Proposal
-from kg.language.stray_names import BODIES
+from kg.language.stray_names import BODIES, is_proper
 from kg.wordlists import word_list
 
 
@@ -61,7 +61,7 @@ def _short_for(form: tuple[str, ...], judge: TypeJudge) -> str | None:
     if len(words) < 2 or not (words[-1] in LEGAL_FORMS or words[-1] in judge.heads.last):
         return None
     word = words[0]
-    plain = len(word) > 3 and word.isalpha() and word[1:].islower() and word.lower() not in judge.common_words
+    plain = len(word) > 3 and word.isalpha() and word[1:].islower() and is_proper(word, judge.common_words)
     return word if plain and word not in judge.given_names and not judge.gazetteer.lookup(word) else None
 
 

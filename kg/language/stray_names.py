@@ -102,6 +102,11 @@ PROPER = re.compile(rf"[^\W\d_]*[{_UPPER}][^\W_]*[{_LOWER}][^\W_]*(?:[-‐‑][^
 """A word with a capital that is not all capitals: "Rosling", "Trans-Volta", "O'Neill"."""
 
 
+def is_proper(word: str, common_words: Collection[str]) -> bool:
+    """Whether a word in capitals can only be a name."""
+    return PROPER.fullmatch(word) is not None and word not in STOP and not _inflected(word, common_words)
+
+
 def _inflected(word: str, common_words: Collection[str]) -> bool:
     """Whether a word may be a form of a common one: "Shares", "Rising"."""
     small = word.lower()
