@@ -20,7 +20,7 @@ from kg.language.parsing import parse_sentences
 from kg.language.quantities import states_a_figure
 from kg.language.sentence import Name, SentenceDoc
 from kg.language.sentences import split_sentences
-from kg.language.tokens import KnownWords, truecase, written_cases
+from kg.language.tokens import KnownWords, truecase, with_capitals, written_cases
 from kg.language.tree import Tree
 from kg.lexicon import load_given_names, load_titles
 from kg.resolve.gazetteer import load_gazetteer
@@ -29,6 +29,8 @@ from kg.types import Document, Mention, Span
 from kg.wordlists import word_list
 
 PRONOUNS = word_list("annotate: pronouns")
+FEWEST_LETTERS = 30
+"""From so many on a text without any capital is one that does without them."""
 SCHEDULED = word_list("annotate: scheduled")
 """What one says in the present tense of days to come."""
 
@@ -95,9 +97,11 @@ def _sentences(document: Document, model: LanguageModel) -> list[SentenceDoc]:
     capitals = [_in_capitals(line) for line in shown]
     cases = written_cases([line for line, loud in zip(shown, capitals, strict=True) if not loud]) if any(capitals) else None
     known = KnownWords(model.common_words, _is_country, load_name_heads().last)
+    whispered = len(text) > FEWEST_LETTERS and text.islower()
     sentences: list[SentenceDoc] = []
     for (start, end), line, loud in zip(spans, shown, capitals, strict=True):
         line = truecase(line, cases, known) if loud and cases else line
+        line = with_capitals(line, known, model.lemmatize) if whispered else line
         heading = line[-1:] not in ".!?…\"'”’" and len(line) < 160
         sentences.append(SentenceDoc(start, end, model.tokenize(line), heading=heading))
     if document.dateline is not None:

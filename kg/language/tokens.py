@@ -108,7 +108,7 @@ def written_cases(lines: Iterable[str]) -> Cases:
 class KnownWords:
     """What is known of words by themselves: the common ones, those of countries, and those that end the names of firms."""
 
-    common: Collection[str]
+    common: frozenset[str]
     is_country: Callable[[str], bool]
     heads: Collection[str]
 
@@ -135,6 +135,23 @@ def truecase(text: str, cases: Cases, known: KnownWords) -> str:
         written += [text[end : one.start()], word]
         end, before = one.end(), word
     return "".join([*written, text[end:]])
+
+
+def with_capitals(text: str, known: KnownWords, lemmatize: Callable[[str, str], str]) -> str:
+    """A line of a text that has no capitals at all, with capitals for the words that can only be names; its length stays."""
+
+    def shown(found: re.Match[str]) -> str:
+        word = found.group()
+        lemmas = {word, *(lemmatize(word, tag) for tag in INFLECTED)}
+        plain = len(word) < 3 or word in CLOSED_CLASS or not word.isalpha() or not known.common.isdisjoint(lemmas)
+        return word if plain and not known.is_country(word) else word[0].upper() + word[1:]
+
+    return PARTNER.sub(lambda found: found.group().upper(), _WORD.sub(shown, text))
+
+
+PARTNER = re.compile(r"(?<=\w & )[a-z](?=[a-z]{2})")
+"""What follows an ampersand: "Acme & sons"."""
+INFLECTED = ("NNS", "VBD", "VBG", "VBN", "VBZ", "JJR", "JJS")
 
 
 def _ends_a_name(word: str, before: str, cases: Cases, known: KnownWords) -> bool:

@@ -81,6 +81,11 @@ def test_headlines(text: str, expected: dict[str, str]) -> None:
         ("Officers of the Nordic Fishers' League left.", {"Nordic Fishers' League": "body"}),
         ("Bank of America said on Monday that it would sell Orlo.", {"Bank of America": "body"}),
         ("The music publisher Bertelan sold it.", {"Bertelan": "body"}),
+        (
+            "kolkata: the drama company has hired tanmoy bhadra, who used to run the state theatre in siliguri.",
+            {"kolkata": "place", "tanmoy bhadra": "person", "siliguri": "place"},
+        ),
+        ("she uses generative ai in her greenhouses.", {"generative ai": "kg:Technology"}),
         ("Sheila Rice and Peter Glass live in Leeds.", {"Sheila Rice": "person", "Peter Glass": "person"}),
         ("The firm paid 6.2bn euros for Orion Glass.", {"Orion Glass": "body"}),
     ],
@@ -93,6 +98,7 @@ def test_running_text(text: str, expected: dict[str, str]) -> None:
     ("text", "no_name"),
     [
         ("Bank of America said so.", "of America"),
+        ("we walked along the harbour and looked back, for everything had been said already.", "everything"),
         ("However, the company sold its ships.", "However"),
         ("The bank lent 280bn to Ana Ruiz.", "280bn"),
         ("Rules are common to the Member States of the union.", "States"),
