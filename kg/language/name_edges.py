@@ -105,6 +105,21 @@ def without_common_words(
     return first, last
 
 
+def after_common_noun(words: Sequence[str], first: int, last: int, judge: TypeJudge) -> int:
+    """Where the name of a person begins after a common noun and "of": "Spates of | Lowe", but "Duke of York"."""
+    small = words[first].lower()
+    common = small in judge.common_words or small.removesuffix("s") in judge.common_words
+    if (
+        common
+        and small not in judge.titles
+        and last - first > 2
+        and words[first + 1] == "of"
+        and words[first + 2][:1].isupper()
+    ):
+        return first + 2
+    return first
+
+
 def _named(words: Sequence[str], gazetteer: Gazetteer) -> bool:
     """Whether words are known as a name together, or by their head: "Bank Negara", "Port Selim"."""
     return bool(gazetteer.lookup(" ".join(words))) or words[0] in load_name_heads().lead

@@ -114,7 +114,7 @@ def _vote_of_noun_before(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> 
     elif lower in WEAK_TITLES:
         ballot["kg:Person"] += 1
     elif lower in titles or before in PERSON_NOUNS:
-        ballot["kg:Person"] += 4
+        ballot["kg:Person"] += 5
     elif lower in BODY_NOUNS or lower in MAKERS:
         ballot["kg:Organization"] += 4
     elif before in PLACE_WORDS and spot.before(2).lower() not in SHARES:

@@ -19,6 +19,7 @@ from kg.language.name_contexts import (
     unknown_bodies,
 )
 from kg.language.name_edges import (
+    after_common_noun,
     divided,
     is_common,
     is_namelike,
@@ -78,7 +79,8 @@ def _by_model(
                 continue
             first, last = trimmed(words[number], ent.start, ent.end)
             first, last = without_common_words(words[number], first, last, judge.titles, judge.gazetteer)
-            for begin, end, inner in divided(words[number], first, last, cls, judge.gazetteer):
+            for start, end, inner in divided(words[number], first, last, cls, judge.gazetteer):
+                begin = after_common_noun(words[number], start, end, judge) if inner == "kg:Person" else start
                 if (
                     begin < end
                     and is_namelike(words[number][begin:end])

@@ -99,6 +99,7 @@ def test_running_text(text: str, expected: dict[str, str]) -> None:
     [
         ("Bank of America said so.", "of America"),
         ("we walked along the harbour and looked back, for everything had been said already.", "everything"),
+        ("Rumours of Tarbor-related crimes went on. Tarbor is a movement.", "Rumours of Tarbor"),
         ("However, the company sold its ships.", "However"),
         ("The bank lent 280bn to Ana Ruiz.", "280bn"),
         ("Rules are common to the Member States of the union.", "States"),
