@@ -16,19 +16,14 @@ from kg.relations.exclusion import is_alternative, is_excluded, is_put_instead
 from kg.relations.frames import LIGHT, Frames, Pattern, Rule
 from kg.relations.qualifiers import date_of, place_spans, subject_words, topic_spans, when_of
 from kg.relations.reading import Scene
+from kg.relations.unnamed_ends import BETWEEN_AGENTS, may_deal, unnamed_ends
 from kg.relations.verdict import RANK
 from kg.types import Literal, Mention, Qualifiers, RelationMention
-from kg.wordlists import word_list
 
 RELATIONAL = frozenset(("rival", "parent", "ally", "partner", "subsidiary"))
 """Nouns that the tagger takes for adjectives before a name: "its rival Acme"."""
 
 
-BETWEEN_AGENTS = word_list("engine: relations of unnamed bodies")
-"""Relations that a body without a name can be an end of, where the other end is known."""
-OF_BUSINESS = frozenset(("kg:acquires", "kg:owns", "kg:investsIn", "kg:competesWith"))
-NO_BUSINESS = frozenset(("kg:GovernmentBody", "kg:Person"))
-"""Classes of groups that do not buy or get bought: prosecutors "target" a ranch, shareholders are "bought out"."""
 ENDS_OF_TALKS = frozenset(("collapse", "fall", "break", "dissolve"))
 """The first words of what happens to talks when they fail: they fall through, break down."""
 WHOSE = "whose:"
@@ -154,6 +149,7 @@ def _pairs(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern)
             right = right or _unnamed(scene, proposition, rule, pattern, pattern.object, rule.object_type or relation.range)
     if rule.enclosing:
         right = [(place, token) for mention, token in right for place in with_enclosing(scene, mention)]
+    left, right = ([end for end in ends if may_deal(scene, rule.relation, end[1])] for ends in (left, right))
     pairs = [(a, b) for a in left for b in right if a[0].chain != b[0].chain]
     if not pairs and rule.reciprocal and _is_mutual(scene, proposition, pattern):
         pairs = [(a, b) for n, a in enumerate(left) for b in left[n + 1 :] if a[0].chain != b[0].chain]
@@ -200,12 +196,7 @@ def _unnamed(
 ) -> list[tuple[Mention, int]]:
     """The bodies without a name in the first role that is filled."""
     filled = next((tokens for role in roles if (tokens := _filling(scene, proposition, pattern, role))), [])
-    refused = NO_BUSINESS if rule.relation in OF_BUSINESS else frozenset()
-    bodies = scene.tree.unnamed
-    tokens = [token for token in filled if token in bodies and bodies[token].type not in refused]
-    if rule.relation == "kg:memberOf":  # one joins the union, and troops without becoming a member of them
-        tokens = [token for token in tokens if scene.tree.tags[token] != "NNS"]
-    return [(mention, token) for token in tokens for mention in scene.unnamed_at(token, types)]
+    return unnamed_ends(scene, rule.relation, filled, types)
 
 
 def _filling(scene: Scene, proposition: Proposition, pattern: Pattern, role: str) -> list[int]:

@@ -181,6 +181,8 @@ def test_the_part_played_before(text: str, expected: list[str]) -> None:
             "spokespersonFor",
             ["Ann Brown spokespersonFor Treasury"],
         ),
+        ("Nokia's board has rejected a bid from Siemens.", "acquires", []),
+        ("Volvo was sued by its own shareholders.", "sues", ["shareholders sues Volvo"]),
         ("Siemens bought the insurance arm of Allianz.", "acquires", ["Siemens acquires insurance arm"]),
         ("Siemens bought Nokia's network division.", "acquires", ["Siemens acquires network division"]),
         (

@@ -58,7 +58,7 @@ def without_determiner(where: Discourse, one: Reference) -> Span:
     """The characters of a description without its article or number."""
     words = where.text.words[one.sentence]
     first = one.first
-    while first < one.head and (words[first] in INDEFINITE or words[first] in NUMBERS):
+    while first < one.head and (words[first] in INDEFINITE or words[first] in NUMBERS or words[first] == "own"):
         first += 1
     return where.text.span(one.sentence, first, one.last) if first > one.first else without_article(where, one)
 
