@@ -151,6 +151,11 @@ CALLED = [
 
 TWO_SENTENCES = [
     pytest.param(
+        "{Lumen:Organization} met {Pine:Company}. The two firms paid {Norvia:Country}.",
+        [("Lumen", "The two firms"), ("Pine", "The two firms"), ("Norvia",)],
+        id="a firm known as a body",
+    ),
+    pytest.param(
         "{Norvia:Country}, {Estland:Country} and {Goa:Country} met. The three countries paid {Lumen:Company}.",
         [("Norvia", "The three countries"), ("Estland", "The three countries"), ("Goa", "The three countries"), ("Lumen",)],
         id="three",

@@ -40,6 +40,8 @@ def candidates(
         distance = one.sentence - other.sentence
         if distance > reach:
             break
+        if one.kind == "pronoun" and not one.plural and j in chains.pairs:
+            continue  # "the two firms" are no "it"
         if (distance == 0 and not same_sentence) or (other.last > one.first and distance == 0):
             continue
         for root in _roots(chains, j):

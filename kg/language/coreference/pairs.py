@@ -29,7 +29,7 @@ def resolve_pair(where: Discourse, i: int, noun: Noun) -> bool:
     number = 2 if one.word in COUNTS else NUMBERS[told[0]] if told else None
     if not one.definite or number is None or not all(word in NUMBERS or asks_nothing(word) for word in one.modifiers):
         return False
-    for wanted in (noun.type,) if noun.type else SIDES:
+    for wanted in _classes(noun):
         found = _nearest(where, i, wanted, number)
         found = found or (_only_two(where, i, wanted) if noun.type and number == 2 else None)
         if found:
@@ -37,6 +37,13 @@ def resolve_pair(where: Discourse, i: int, noun: Noun) -> bool:
             where.chains.reasons[i] = f"description: the {'two' if number == 2 else number} mentioned before"
             return True
     return False
+
+
+def _classes(noun: Noun) -> tuple[str, ...]:
+    """The classes that the several can be of, tried in order; of a firm one may know no more than that it is a body."""
+    if noun.type is None:
+        return SIDES
+    return (noun.type, "kg:Organization") if noun.type == "kg:Company" else (noun.type,)
 
 
 def _nearest(where: Discourse, i: int, wanted: str, number: int) -> tuple[int, ...] | None:
