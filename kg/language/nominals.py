@@ -51,7 +51,10 @@ def noun_proposition(tree: Tree, i: int) -> Proposition:
         _extend(roles, "subject", subjects)
         for child in tree.all(light, "agent"):
             _extend(roles, "subject", [h for c in tree.all(child, "pobj") for h in heads_of(tree, c)])
+        agents = tree.find(light, "agent") is not None  # "the deal was hailed by Acme": the deal is not Acme's
         for word, heads in prepositions(tree, light, rising=False):
+            if word == "by" and agents:
+                continue
             lent |= set() if word in roles else {word}
             _extend(roles, word, [h for h in heads if h != i])
         for child in tree.all(light, "dative"):
@@ -106,8 +109,10 @@ def _add_own(tree: Tree, i: int, roles: Roles, *, before: int, name: int | None)
     for word, heads in _below_of(tree, i):
         if word not in roles:
             _extend(roles, word, heads)
-    if "between" not in roles and tree.mentions:
-        _extend(roles, "between", _between_below(tree, i))
+    if tree.mentions:
+        for word, heads in _below_topic(tree, i):
+            if word not in roles:
+                _extend(roles, word, heads)
     if "with" not in roles and tree.mentions:
         _extend(roles, "with", _with_below(tree, i))
 
@@ -136,16 +141,12 @@ def _whose(tree: Tree, noun: int, possessor: int) -> list[int]:
     return heads_of(tree, tree.heads[clause], down=False) if whose else []
 
 
-def _between_below(tree: Tree, i: int) -> list[int]:
-    """ "a dispute over trade between Chile and Peru": the parser hangs the parties on what they are at odds over."""
-    below = [
-        thing
-        for child in tree.all(i, "prep")
-        if tree.lowers[child] in ("over", "about", "on")
-        for thing in tree.all(child, "pobj")
-        if thing not in tree.mentions
-    ]
-    return [head for thing in below for word, heads in prepositions(tree, thing) if word == "between" for head in heads]
+def _below_topic(tree: Tree, i: int) -> Iterator[tuple[str, list[int]]]:
+    """ "a dispute over trade between Chile and Peru", "deals on fish with Chile": the parser hangs the parties on the topic."""
+    for child in tree.all(i, "prep"):
+        for thing in tree.all(child, "pobj") if tree.lowers[child] in ("over", "about", "on", "in", "for") else ():
+            if thing not in tree.mentions:
+                yield from ((word, heads) for word, heads in prepositions(tree, thing) if word in ("between", "with"))
 
 
 def _with_below(tree: Tree, i: int) -> list[int]:

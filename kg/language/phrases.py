@@ -110,7 +110,8 @@ def prepositions(tree: Tree, i: int, *, rising: bool = True) -> Iterator[tuple[s
             seen.add(tree.lowers[child])
             yield from _phrase(tree, child, rising)
         elif rising and tree.deps[child] == "dobj" and _is_amount(tree, child):
-            for preposition in tree.all(child, "prep"):  # "invested 90 million euros in X", "gave X $5m in aid"
+            below = (child, *_measured(tree, child))  # "invested 90 million euros in X", "gave X $5m in aid"
+            for preposition in (p for one in below for p in tree.all(one, "prep")):
                 if tree.lowers[preposition] in ("in", "into", "from", "to") and tree.is_verb(i):
                     yield from _phrase(tree, preposition, rising)
         elif rising and tree.deps[child] in ("dobj", "attr") and tree.is_noun(child):
@@ -118,9 +119,20 @@ def prepositions(tree: Tree, i: int, *, rising: bool = True) -> Iterator[tuple[s
                 if token in tree.mentions:
                     yield from _hanging(tree, token)
                 else:  # "bought trains from X": who gives, who gets and who joins in belong to the verb
-                    for preposition in tree.all(token, "prep"):
+                    for preposition in (p for one in (token, *_measured(tree, token)) for p in tree.all(one, "prep")):
                         if tree.lowers[preposition] in ("from", "to", "with") and tree.is_verb(i):
                             yield from _phrase(tree, preposition, rising)
+
+
+def _measured(tree: Tree, amount: int) -> list[int]:
+    """What an amount is of: "beans" in "sold nine tonnes of beans to Peru", on which the parser hangs the buyer."""
+    return [
+        thing
+        for of in tree.all(amount, "prep")
+        if tree.lowers[of] == "of"
+        for thing in tree.all(of, "pobj")
+        if thing not in tree.mentions
+    ]
 
 
 def _is_amount(tree: Tree, i: int) -> bool:

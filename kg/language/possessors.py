@@ -22,7 +22,8 @@ def owners_of_wares(tree: Tree, noun: int) -> list[int]:
     if not tree.is_noun(noun) or tree.lemma(noun) not in WARES:
         return []
     beside = [child for child in tree.all(noun, "compound", "amod", "nmod", "poss") if child < noun]
-    owners = [token for child in beside for token in tree.subtree(child) if token in tree.mentions][-1:]
+    nearest = [token for child in beside for token in tree.subtree(child) if token in tree.mentions][-1:]
+    owners = [one for token in nearest for one in tree.conjuncts(tree.first_conjunct(token)) if one in tree.mentions]
     source = [child for child in tree.all(noun, "prep") if tree.lowers[child] in ("from", "of")]
     return owners or [
         h for child in source for thing in tree.all(child, "pobj") for h in heads_of(tree, thing) if h in tree.mentions

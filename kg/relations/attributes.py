@@ -19,6 +19,8 @@ PLACE_NOUNS = word_list("attributes: place nouns")
 ADDRESSED = word_list("attributes: bodies with an address")
 """Words in the names of bodies that stand at one place."""
 
+TEACHING = frozenset(("university", "institute", "school", "college"))
+"""What a federal state has rather than the country beside it: "the American state university"."""
 MOVING = frozenset(("hire", "poach", "recruit", "lure", "sign", "buy", "fire", "oust", "expel", "remove"))
 """Verbs whose "from" says whom somebody leaves."""
 
@@ -109,8 +111,11 @@ def _last_in_name(scene: Scene, body: Mention) -> list[Mention]:
 
 
 def _state_owned(tree: Tree, noun: int) -> bool:
-    """ "the Chilean state-owned miner", "government-controlled": of the state whose name stands beside it."""
-    participles = [child for child in tree.all(noun, "amod") if tree.lowers[child] in ("owned", "controlled")]
+    """ "the Chilean state-owned miner", "Chile's state oil company": of the state whose name stands beside it."""
+    participles = [child for child in tree.all(noun, "amod") if tree.lowers[child] in ("owned", "controlled", "run", "held")]
+    states = [c for c in tree.all(noun, "compound") if tree.lowers[c] == "state" and c not in tree.covering]
+    if states and noun not in tree.covering and tree.lemma(noun) not in TEACHING:
+        return True
     return any(tree.lowers[c] in ("state", "government") for one in participles for c in tree.children[one])
 
 

@@ -26,6 +26,8 @@ AREAS = frozenset(("province", "state", "region", "district", "county", "area", 
 """Nouns after the name of a place that leave it what it is: "Hunan province"."""
 
 
+UNITS = frozenset(("unit", "subsidiary", "division", "arm"))
+"""Nouns after the name of a part of a body: "its Orion unit"; "an Orion unit" is a part of Orion."""
 CLASS_NOUNS = ((BODIES, "kg:Organization"), (AREAS, "kg:Place"))
 """Such nouns, and the class of the name before them."""
 
@@ -72,6 +74,10 @@ class Scene:
         for nouns, kind in CLASS_NOUNS:
             if not found and token not in self.tree.mentions and self.tree.lemma(token) in nouns and not self._is_one(token):
                 found = self._carried(token, types, kind)
+        if not found and token not in self.tree.mentions and self.tree.lemma(token) in UNITS and self._is_certain(token):
+            found = self._carried(token, types, "kg:Organization")
+        if not found and types and token not in self.tree.mentions and self.tree.lowers[token] == "state":
+            found = self._state(token, types)
         if not found and may_describe and token not in self.tree.mentions:
             made = self.describe(self.tree, token, types)
             if made is not None:
@@ -93,6 +99,18 @@ class Scene:
         self.described.append(one)
         self.tree.mentions[token] = [one]
         return [one]
+
+    def _is_certain(self, token: int) -> bool:
+        """Whether a noun has "the" or "its" before it, and no name as possessor."""
+        return any(self.tree.lowers[c] in ("the", "its", "their") for c in self.tree.all(token, "det", "poss"))
+
+    def _state(self, token: int, types: tuple[str, ...]) -> list[Mention]:
+        """The country of "the Finnish state", as long as it is no "Indian state of Kerala"."""
+        tree = self.tree
+        if tree.find(token, "prep", "appos", "compound") is not None or tree.deps[token] == "compound":
+            return []
+        beside = [one for child in tree.all(token, "amod", "nmod", "poss") for one in tree.mentions.get(child, ())]
+        return [one for one in beside if self.ontology.is_a(one.type, "kg:Country") and self.ontology.fits(one.type, types)]
 
     def _carried(self, token: int, types: tuple[str, ...], kind: str) -> list[Mention]:
         """The name before a noun that adds nothing to it: "6G" in "6G key technologies", "Orion" in "the Orion group"."""

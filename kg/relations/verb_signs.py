@@ -29,6 +29,8 @@ WHEN = frozenset(("when", "once", "after", "until", "as", "before"))
 HAPPENING = word_list("factuality: happening")
 ADVANCING = frozenset(("go on", "move on", "proceed"))
 """Who does these "to do" a thing has done it: no purpose."""
+SCHEMES = frozenset("plan agreement deal accord pact term terms scheme treaty contract proposal bill law".split())
+"""What lays down what would be done: "under the plan"."""
 FUTURE_IN_PAST = frozenset(("would", "'d", "’d"))
 
 
@@ -46,8 +48,8 @@ def particle_effects(tree: Tree, cues: Cues, verb: int, *, subject_only: bool, t
         word, dep = tree.lowers[child], tree.deps[child]
         if dep == "aux":
             effect = cues.auxiliaries.get(word)
-            if word in FUTURE_IN_PAST and told:
-                effect = None if has_condition(tree, verb) else "planned"
+            if word in FUTURE_IN_PAST and (told or _is_under_a_plan(tree, verb)):
+                effect = None if told and has_condition(tree, verb) else "planned"
             if not (subject_only and effect == "planned"):
                 yield effect, word
         elif dep in ("neg", "advmod", "preconj", "det") and not subject_only and not is_not_only(tree, child):
@@ -56,6 +58,12 @@ def particle_effects(tree: Tree, cues: Cues, verb: int, *, subject_only: bool, t
                 once = word == "once" and tree.lemma(verb) in STATIVE
                 effect = "negative" if once or word in ("longer", "formerly", "previously") else None
             yield effect, word
+
+
+def _is_under_a_plan(tree: Tree, verb: int) -> bool:
+    """ "under the plan, Acme would": what it would do is planned."""
+    under = [child for child in tree.all(verb, "prep") if tree.lowers[child] == "under"]
+    return any(tree.lemma(thing) in SCHEMES for child in under for thing in tree.all(child, "pobj"))
 
 
 def construction_effects(tree: Tree, verb: int, *, subject_only: bool) -> Iterator[Effect]:

@@ -65,3 +65,31 @@ def test_plans_that_one_is_for_or_against(text: str, expected: list[str]) -> Non
 )
 def test_deaths_that_are_news(text: str, expected: list[str]) -> None:
     assert told(text, "diedOn") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "relations", "expected"),
+    [
+        (
+            "Peru signed fishing agreements on clean seas with Chile and Fiji.",
+            ("agreesWith",),
+            ["Peru agreesWith Chile", "Peru agreesWith Fiji"],
+        ),
+        ("Peru sold nine tonnes of beans to Chile.", ("supplies",), ["Peru supplies Chile"]),
+        (
+            "Orlin Ltd will supply vans to the Chilean and Peruvian post offices.",
+            ("supplies",),
+            ["Orlin Ltd supplies Chilean", "Orlin Ltd supplies Peruvian"],
+        ),
+        ("Orlin Ltd, which is owned by the Chilean state, grew.", ("owns",), ["Chilean owns Orlin Ltd"]),
+        ("The Chilean state oil company Orlin Ltd grew.", ("owns",), ["Chilean owns Orlin Ltd"]),
+        ("The deal with Orlin Ltd was praised by Borealis Foods.", ("agreesWith",), []),
+        (
+            "Borealis Foods sold its Orlin Ltd unit to Kestrel Corp on Monday.",
+            ("acquires",),
+            ["Kestrel Corp acquires Orlin Ltd"],
+        ),
+    ],
+)
+def test_parties_that_hang_elsewhere(text: str, relations: tuple[str, ...], expected: list[str]) -> None:
+    assert told(text, *relations) == expected
