@@ -15,6 +15,7 @@ NAMING = word_list("nominals: naming")
 SUCCEEDING = frozenset(("succeed", "replace", "follow", "join", "rejoin"))
 
 
+GOING = frozenset(("visit", "arrive", "fly", "travel", "leave", "come", "go", "return", "head"))
 PARTIES = frozenset(("from", "to", "by"))
 
 
@@ -302,8 +303,11 @@ def _light_verb(tree: Tree, i: int) -> int | None:
     if (
         dep == "pobj"
         and tree.deps[head] == "prep"
-        and tree.lowers[head] in ("into", "in", "on", "to", "under", "at")
         and tree.is_verb(tree.heads[head])
+        and (
+            tree.lowers[head] in ("into", "in", "on", "to", "under", "at")
+            or (tree.lowers[head] == "for" and tree.lemma(tree.heads[head]) in GOING)  # "flew to Lima for talks with Peru"
+        )
     ):
         return tree.heads[head]
     if _with_partner(tree, i) or _beside_clause(tree, i) is not None:

@@ -59,7 +59,8 @@ def verb_proposition(tree: Tree, i: int) -> Proposition:
     for child in tree.all(i, "prt"):  # "has taken over Acme": the parser may hang the object on the particle
         _add(roles, "object", objects_of(tree, child))
     if "object" not in roles:
-        _add(roles, "object", _left_object(tree, i) or _shared_object(tree, i) or _gap_object(tree, i))
+        found = _left_object(tree, i) or _shared_object(tree, i) or _gap_object(tree, i) or _name_after(tree, i)
+        _add(roles, "object", found)
     _add_prepositions(tree, i, roles)
     _add(roles, "manner", tree.all(i, "advmod"))
     if tree.deps[i] == "amod" and passive:
@@ -123,6 +124,12 @@ def _gap_object(tree: Tree, i: int) -> list[int]:
         return []
     taken = [c for verb in chain[1:] for c in tree.all(verb, "dobj") if tree.tags[c] not in ("WDT", "WP")]
     return [] if taken else heads_of(tree, tree.heads[top], down=False)
+
+
+def _name_after(tree: Tree, i: int) -> list[int]:
+    """ "angered Washington": the parser may take the name right after a verb for a time."""
+    after = [c for c in tree.all(i, "npadvmod") if c in tree.mentions and tree.extents[c].start == i + 1]
+    return [] if is_passive(tree, i) else after[:1]
 
 
 def _stranded(tree: Tree, i: int) -> bool:

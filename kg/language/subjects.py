@@ -149,6 +149,8 @@ def noun_holders(tree: Tree, noun: int, depth: int = 0) -> list[int]:
     governor = tree.heads[top]
     if tree.deps[top] in ("dobj", "attr") and tree.is_verb(governor):
         return subject_of(tree, governor, governor, depth + 1)
+    if tree.deps[top] == "pobj" and tree.lowers[governor] == "of" and tree.is_noun(tree.heads[governor]):
+        return noun_holders(tree, tree.heads[governor], depth + 1)  # "a letter of intent to buy"
     if tree.deps[top] == "pobj" and tree.deps[governor] == "prep" and tree.is_verb(tree.heads[governor]):
         return subject_of(tree, tree.heads[governor], tree.heads[governor], depth + 1)
     return []

@@ -17,6 +17,11 @@ NOUNS_TOO = frozenset(("firm", "giant", "rival", "daily", "weekly"))
 """Words that the tagger takes for adjectives though no adjective stands after its noun."""
 
 
+PEOPLE = frozenset(("kg:Person", "kg:Official"))
+NAMED = PEOPLE | {"kg:Organization", "kg:Company"}
+"""Classes of names that are listed rather than explained by one another."""
+
+
 class Tree:
     """Words, tags, heads and labels of one sentence by token number, with the mentions that stand in it.
 
@@ -86,6 +91,7 @@ class Tree:
         """Bodies that are described and not named, by the token of their noun."""
         for head in sorted(self.extents):
             self._part_from_name_before(head)
+            self._list_with_name_after(head)
         mend_contrasts(self)
         mend_headline_list(self)
         mend_shared_names(self)
@@ -108,6 +114,19 @@ class Tree:
         while last < len(self.words) and self.offsets[last] + self.sentence.start < mention.end:
             last += 1
         return range(first, last)
+
+    def _list_with_name_after(self, name: int) -> None:
+        """Coordinate names that the parser takes for an apposition: "Acme, Borealis and Orion bid"; not "Lyon, France"."""
+        for child in list(self.all(name, "appos")):
+            last = self.find(child, "conj")
+            if last is None or not all(one in self.mentions and one in self.covering for one in (child, last)):
+                continue
+            kinds = {
+                self.covering[one].type in PEOPLE if self.covering[one].type in NAMED else None for one in (name, child, last)
+            }
+            inside = self.extents[name]
+            if len(kinds) == 1 and None not in kinds and self.words[inside.stop : self.extents[child].start] == [","]:
+                self.deps[child] = "conj"
 
     def _part_from_name_before(self, name: int) -> None:
         """Coordinate two names where the parser joins one with a word inside the other: "between Peru and Acme Motors"."""

@@ -14,6 +14,7 @@ from kg.wordlists import word_list
 
 NEW = word_list("described: new bodies")
 """Adjectives of bodies that are only being made, and so have no name yet: "a state-run firm", "the merged firm"."""
+AMOUNTS = frozenset("many more most several few fewer other such some various numerous further additional".split())
 WORKS = word_list("described: works")
 SITES = word_list("described: sites")
 MATTER = frozenset(("amod", "compound", "nmod"))
@@ -118,7 +119,7 @@ def _words(tree: Tree, token: int) -> list[int]:
         ):
             break
         first = before
-    while first < token and not tree.words[first][:1].isalnum():
+    while first < token and (not tree.words[first][:1].isalnum() or tree.lowers[first] in AMOUNTS):
         first += 1
     return list(range(first, token + 1))
 

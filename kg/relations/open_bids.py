@@ -14,7 +14,8 @@ BIDS = frozenset(("bid", "offer"))
 OFFERING = word_list("open bids: offering")
 BUYING = ("kg:acquires", "kg:investsIn")
 BIDDERS = ("kg:Organization", "kg:Person")
-FIRM = ("kg:Organization",)
+WHAT_IS_SOLD = word_list("shareholdings: shares") | frozenset("company firm group rest remainder maximum it business".split())
+"""What a bid may be for that names nothing: "a bid for the stake"."""
 
 
 def open_bids(scenes: Sequence[Scene], relations: Sequence[RelationMention]) -> Iterator[RelationMention]:
@@ -62,7 +63,7 @@ def _bidders(scene: Scene) -> Iterator[tuple[int, Mention | None]]:
             makers = proposition.roles.get("subject", [])
         else:
             continue
-        if any(scene.mentions_at(token, FIRM) for token in proposition.roles.get("for", ())):
+        if any(tree.lemma(token) not in WHAT_IS_SOLD for token in proposition.roles.get("for", ())):
             continue
         yield from ((i, mention) for token in makers for mention in scene.mentions_at(token, BIDDERS) if not mention.demonym)
         if not makers and any(tree.lowers[c] == "joint" for c in tree.all(i, "amod")):
