@@ -89,6 +89,9 @@ class Tree:
             self._place(mention, starts)
         self.unnamed = {self.head_of(self._tokens_of(one, starts)): one for one in unnamed if one.start in starts}
         """Bodies that are described and not named, by the token of their noun."""
+        for i in range(2, len(self.words)):
+            if self.deps[i] == "csubj" and self.tags[i] == "VBN" and self.words[i - 1] == "," and self.is_noun(i - 2):
+                self._part_from_clause(i)
         for head in sorted(self.extents):
             self._part_from_name_before(head)
             self._list_with_name_after(head)
@@ -114,6 +117,20 @@ class Tree:
         while last < len(self.words) and self.offsets[last] + self.sentence.start < mention.end:
             last += 1
         return range(first, last)
+
+    def _part_from_clause(self, participle: int) -> None:
+        """ "Under the plan, backed by Peru, Acme would buy": the participle is the plan's, and Acme the subject."""
+        verb = self.heads[participle]
+        self.attach(participle, participle - 2, "acl")
+        if self.find(verb, "nsubj", "nsubjpass") is not None:
+            return
+        below = [i for i in self.subtree(participle) if self.deps[i] in ("appos", "conj") and i in self.mentions and i < verb]
+        if below and self.words[self.extents[below[0]].start - 1] == ",":
+            agent = self.heads[below[0]]
+            self.attach(below[0], verb, "nsubj")
+            for other in below[1:]:
+                if self.heads[other] == agent:
+                    self.attach(other, below[0], "conj")
 
     def _list_with_name_after(self, name: int) -> None:
         """Coordinate names that the parser takes for an apposition: "Acme, Borealis and Orion bid"; not "Lyon, France"."""

@@ -24,6 +24,7 @@ from kg.relations.nationality import run_nationalities
 from kg.relations.observations import read_observations
 from kg.relations.offices import run_offices
 from kg.relations.open_bids import open_bids
+from kg.relations.open_members import open_members
 from kg.relations.origins import run_origins
 from kg.relations.parts_played import place_parts
 from kg.relations.party_states import run_party_states
@@ -79,7 +80,7 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
     for scene in scenes:
         described += scene.described
         times |= event_times(scene)
-    relations += [*open_bids(scenes, relations), *reproaches(scenes, relations)]
+    relations += [*open_bids(scenes, relations), *open_members(scenes, relations), *reproaches(scenes, relations)]
     described += _same_bodies(annotation.unnamed, described)
     mentions = tuple(
         sorted((*annotation.mentions, *described), key=lambda mention: (mention.start, mention.end, mention.chain))

@@ -93,3 +93,50 @@ def test_deaths_that_are_news(text: str, expected: list[str]) -> None:
 )
 def test_parties_that_hang_elsewhere(text: str, relations: tuple[str, ...], expected: list[str]) -> None:
     assert told(text, *relations) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "expected"),
+    [
+        (
+            "Kestrel Corp will be a core company in the merged firm. The other core firms are Borealis Foods and Orlin Ltd.",
+            "memberOf",
+            ["Borealis Foods memberOf merged firm", "Kestrel Corp memberOf merged firm", "Orlin Ltd. memberOf merged firm"],
+        ),
+        (
+            "Kestrel Corp holds 20 pct of Marlow Plc, it said. Other shareholders include Orlin Ltd and Borealis Foods.",
+            "owns",
+            ["Borealis Foods owns Marlow Plc", "Kestrel Corp owns Marlow Plc", "Orlin Ltd owns Marlow Plc"],
+        ),
+        ("The other members are Orlin Ltd and Marlow Plc, it said.", "memberOf", []),
+        (
+            "Under the plan, backed by the Trade Ministry, Kestrel Corp would become a core company in the merged firm.",
+            "memberOf",
+            ["Kestrel Corp memberOf merged firm"],
+        ),
+    ],
+)
+def test_members_of_what_was_named_before(text: str, relation: str, expected: list[str]) -> None:
+    assert told(text, relation) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "relations", "expected"),
+    [
+        (
+            "Kestrel Corp sold its stake in Orlin Ltd to Marlow Plc on Monday.",
+            ("investsIn", "owns"),
+            ["Marlow Plc investsIn Orlin Ltd"],
+        ),
+        ("Kestrel Corp won an order from Chile for six trains.", ("supplies",), ["Kestrel Corp supplies Chile"]),
+        ("Ann Brown flew to Lima for talks with Carl Ruiz.", ("meetsWith",), ["Ann Brown meetsWith Carl Ruiz"]),
+        ("Kestrel Corp raised its stake in Orlin Ltd on Monday.", ("owns",), ["Kestrel Corp owns Orlin Ltd"]),
+        (
+            "Marlow Plc, Kestrel Corp and Orlin Ltd are shareholders of Borealis Foods.",
+            ("investsIn",),
+            [f"{one} investsIn Borealis Foods" for one in ("Kestrel Corp", "Marlow Plc", "Orlin Ltd")],
+        ),
+    ],
+)
+def test_stakes_orders_and_talks(text: str, relations: tuple[str, ...], expected: list[str]) -> None:
+    assert told(text, *relations) == expected
