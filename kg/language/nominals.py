@@ -133,6 +133,7 @@ def _below_of(tree: Tree, i: int) -> Iterator[tuple[str, list[int]]]:
         for thing in tree.all(child, "pobj") if tree.lowers[child] == "of" else ():
             if thing not in tree.mentions:
                 yield from ((word, heads) for word, heads in prepositions(tree, thing, rising=False) if word in PARTIES)
+                yield from _below_topic(tree, thing)  # "a war of words over fish between Chile and Peru"
 
 
 def _whose(tree: Tree, noun: int, possessor: int) -> list[int]:

@@ -17,6 +17,9 @@ NOUNS_TOO = frozenset(("firm", "giant", "rival", "daily", "weekly"))
 """Words that the tagger takes for adjectives though no adjective stands after its noun."""
 
 
+NOUNS_OF_DEEDS = frozenset(
+    ("plans", "moves", "offers", "bids", "attempts", "calls", "claims", "demands", "efforts", "proposals")
+)
 PEOPLE = frozenset(("kg:Person", "kg:Official"))
 NAMED = PEOPLE | {"kg:Organization", "kg:Company"}
 """Classes of names that are listed rather than explained by one another."""
@@ -92,6 +95,8 @@ class Tree:
         for i in range(2, len(self.words)):
             if self.deps[i] == "csubj" and self.tags[i] == "VBN" and self.words[i - 1] == "," and self.is_noun(i - 2):
                 self._part_from_clause(i)
+            elif self.tags[i] == "VBZ" and self.lowers[i] in NOUNS_OF_DEEDS and self._is_object_with_name(i):
+                self._make_object(i)
         for head in sorted(self.extents):
             self._part_from_name_before(head)
             self._list_with_name_after(head)
@@ -117,6 +122,19 @@ class Tree:
         while last < len(self.words) and self.offsets[last] + self.sentence.start < mention.end:
             last += 1
         return range(first, last)
+
+    def _is_object_with_name(self, i: int) -> bool:
+        """ "blocked Finance Ministry plans to": the parser may take the noun after a name for a verb without a subject."""
+        name, subject = i - 1, self.find(i, "nsubj", "nsubjpass")
+        return name in self.mentions and self.deps[name] == "dobj" and subject is None and self.is_verb(self.heads[name])
+
+    def _make_object(self, i: int) -> None:
+        self.tags[i] = "NNS"
+        self.attach(i, self.heads[i - 1], "dobj")
+        self.attach(i - 1, i, "compound")
+        for child in self.children[i]:
+            if self.deps[child] == "xcomp":
+                self.deps[child] = "acl"
 
     def _part_from_clause(self, participle: int) -> None:
         """ "Under the plan, backed by Peru, Acme would buy": the participle is the plan's, and Acme the subject."""

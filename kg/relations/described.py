@@ -14,6 +14,7 @@ from kg.wordlists import word_list
 
 NEW = word_list("described: new bodies")
 """Adjectives of bodies that are only being made, and so have no name yet: "a state-run firm", "the merged firm"."""
+PARTS = frozenset(("business", "unit", "division", "arm", "operation", "subsidiary", "chain"))
 AMOUNTS = frozenset("many more most several few fewer other such some various numerous further additional".split())
 WORKS = word_list("described: works")
 SITES = word_list("described: sites")
@@ -35,7 +36,7 @@ def describe(tree: Tree, token: int, types: tuple[str, ...], ontology: Ontology)
     words = _words(tree, token)
     if len(words) == 1 and ontology.is_a(cls, "kg:Product") and not _is_plain(tree, token):
         return None  # "the system" could be anything
-    if ontology.is_a(cls, "kg:Organization") and NEW.isdisjoint(tree.lowers[i] for i in words):
+    if ontology.is_a(cls, "kg:Organization") and NEW.isdisjoint(tree.lowers[i] for i in words) and not _is_part(tree, token):
         return None  # "the firm" is one that was named before
     made = _mention(tree, words[0], token, cls, "described, not named")
     made = _with_matter(tree, made, words[0], token)
@@ -56,6 +57,12 @@ def _with_matter(tree: Tree, made: Mention, first: int, noun: int) -> Mention:
     last = thing
     start, end = tree.chars(first, last + 1)
     return replace(made, start=start, end=end, text=tree.text(range(first, last + 1)))
+
+
+def _is_part(tree: Tree, noun: int) -> bool:
+    """ "Acme's film business": a part of what is named, which has more words than "Acme's business"."""
+    owned = any(child in tree.mentions or tree.tags[child] == "PRP$" for child in tree.all(noun, "poss"))
+    return owned and tree.lemma(noun) in PARTS and tree.find(noun, "compound", "amod", "nmod") is not None
 
 
 def _is_plain(tree: Tree, noun: int) -> bool:

@@ -175,7 +175,12 @@ def _ends(
     """The mentions in the first role that holds any of a fitting class."""
     for role in roles:
         tokens = _filling(scene, proposition, pattern, role)
-        found = [(mention, token) for token in tokens for mention in scene.mentions_at(token, types)]
+        found = [
+            (mention, token)
+            for token in tokens
+            for mention in scene.mentions_at(token, types)
+            if not (mention.demonym and role in ("subject", "object") and _is_of_next(scene.tree, token))
+        ]
         if found and describe:  # "uses lidar and soil sensors": what is coordinated with a name may be described
             rest = [token for token in tokens if token not in {at for _, at in found}]
             found += [(mention, token) for token in rest for mention in scene.mentions_at(token, types, may_describe=True)]
@@ -197,6 +202,17 @@ def _unnamed(
     """The bodies without a name in the first role that is filled."""
     filled = next((tokens for role in roles if (tokens := _filling(scene, proposition, pattern, role))), [])
     return unnamed_ends(scene, rule.relation, filled, types)
+
+
+def _is_of_next(tree: Tree, token: int) -> bool:
+    """Whether a demonym stands for an item of a list though it only says where the next is from: "Acme and Dutch bank Orion"."""
+    after = token + 1
+    return (
+        tree.tags[token] == "JJ"
+        and tree.deps[token] == "conj"
+        and after < len(tree.words)
+        and tree.tags[after] in ("NN", "NNS")
+    )
 
 
 def _filling(scene: Scene, proposition: Proposition, pattern: Pattern, role: str) -> list[int]:

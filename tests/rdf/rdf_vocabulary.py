@@ -36,7 +36,7 @@ RELATIONS = {
     "partOf": ((), (*ORG, *PLACE, "kg:Programme")),
     "foundedBy": (ORG, (*PERSON, *ORG)),
     "foundedOn": (ORG, DATE),
-    "owns": ((*ORG, *PERSON), (*ORG, "kg:Product")),
+    "owns": (A, (*ORG, "kg:Product")),
     "cooperatesWith": (A, A),
     "agreesWith": (A, A),
     "meetsWith": (A, A),
