@@ -205,7 +205,7 @@ def _unnamed(
 
 
 def _is_of_next(tree: Tree, token: int) -> bool:
-    """Whether a demonym stands for an item of a list though it only says where the next is from: "Acme and Dutch bank Orion"."""
+    """Whether a demonym passes for an item of a list though it says where the next is from: "Acme and Dutch bank Orion"."""
     after = token + 1
     return (
         tree.tags[token] == "JJ"
