@@ -67,6 +67,8 @@ def _inherited_subject(tree: Tree, i: int, depth: int = 0) -> list[int]:
             return []
         if dep == "advcl" and tree.tags[i] not in ("VB", "VBG", "VBN"):
             return []
+        if dep == "advcl" and i < head:
+            return subject_of(tree, head, head, depth)  # "Speaking to X, he urged Y": not Y
         return _controller(tree, head, depth)
     if dep in ("acl", "relcl") and (tree.is_noun(head) or tree.tags[head] in ("CD", "DT")):
         return _participle_subject(tree, i, head, depth)
