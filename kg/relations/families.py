@@ -15,6 +15,9 @@ PERSON = ("kg:Person",)
 PAUSES = (",", "-", "–", "—", ":")
 LONGEST_TITLE = 3
 """How many words of a profession may stand between the kin noun and the name: "her husband, violinist Per Lund"."""
+ORDINALS = frozenset("1st 2nd 3rd first second third".split()) | {f"{number}th" for number in range(4, 31)}
+LONGEST_RANK = 24
+"""Characters of a rank with its number: "3rd Baron", "12th Earl of"."""
 LONGEST_ASIDE = 12
 """Tokens of what is said of one parent before the other is named."""
 LINKS = frozenset(("of", "and", "to", "in", "at", "for", "with", "by"))
@@ -109,6 +112,18 @@ def _past_aside(scene: Scene, i: int) -> int:
         if tree.words[k] == "," and tree.lowers[k + 1] == "and" and tree.lowers[k + 2 : k + 3] and tree.lowers[k + 2] in OWNERS:
             return k + 1
     return i
+
+
+def is_title(scene: Scene, mention: Mention) -> bool:
+    """Whether a name is only what somebody before it is called besides: "Per Lund, 3rd Baron Lund"."""
+    tree = scene.tree
+    first = tree.token_from(mention.start - tree.sentence.start, mention.end - tree.sentence.start) or 0
+    while first > 0 and tree.lowers[first] not in ORDINALS and tree.words[first] != ",":
+        first -= 1
+        far = mention.start - tree.sentence.start - tree.offsets[first] > LONGEST_RANK
+        if far or tree.lowers[first] == "and":
+            return False
+    return first > 1 and tree.lowers[first] in ORDINALS and tree.words[first - 1] == ","
 
 
 def couple_before(scene: Scene, end: int) -> list[Mention]:

@@ -8,7 +8,7 @@ from kg.language.nominals import noun_proposition
 from kg.language.phrases import heads_of
 from kg.language.propositions import verb_proposition
 from kg.language.tree import Tree
-from kg.relations.families import PERSON, SPOUSES, couple_before, listed_after, listed_parents, name_after, name_from
+from kg.relations.families import PERSON, SPOUSES, couple_before, is_title, listed_after, listed_parents, name_after, name_from
 from kg.relations.frames import Frames
 from kg.relations.reading import Scene
 from kg.relations.verdict import Factuality
@@ -40,7 +40,8 @@ def _related(scene: Scene, noun: int, lemma: str) -> Iterator[RelationMention]:
     relatives, possessors = _relatives(scene, noun), _possessors(scene, noun)
     for relative in relatives:
         for possessor in possessors:
-            if relative.chain == possessor.chain or _overlap(relative, possessor) or relative in possessors:
+            same = relative.chain == possessor.chain or _overlap(relative, possessor) or relative in possessors
+            if same or is_title(scene, possessor) or is_title(scene, relative):
                 continue
             if lemma in SPOUSES:
                 yield _relation(scene, noun, "kg:spouseOf", possessor, relative)

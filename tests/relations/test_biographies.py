@@ -33,6 +33,10 @@ def test_spouses(text: str, expected: list[str]) -> None:
         ("The album tells of Wainer and his father, Rufus Wainer.", ["Wainer childOf Rufus Wainer"]),
         ("Eva Lund was born to John Smith and Ann Smith.", ["Eva Lund childOf Ann Smith", "Eva Lund childOf John Smith"]),
         ("Peter Lund leads Brown & Sons in Oslo.", []),
+        (
+            "Peter Lund was the son of John Smith, 12th Earl Lund and Eva Brown.",
+            ["Peter Lund childOf Eva Brown", "Peter Lund childOf John Smith"],
+        ),
         ("Peter Lund (son of John Smith) founded the firm in 1904.", ["Peter Lund childOf John Smith"]),
         ("Peter Lund was the third of four sons of Colonel John Smith.", ["Peter Lund childOf John Smith"]),
         (
