@@ -29,7 +29,10 @@ _rate = re.compile(r"\b(?:per|(?:for )?every|for each|out of every|in every)(?: 
 _between = re.compile(r"\bbetween(?: about| some)? $", re.IGNORECASE)
 _from = re.compile(r"\bfrom(?: about| some| an? \w+)? $", re.IGNORECASE)
 _change = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(word_list('quantities: before a change')))}) $", re.IGNORECASE)
-COUNTED = re.compile(r" (?!hurdles|freestyle|sprint|dash)(?:[a-z-]+ ){0,3}?(?:[a-z-]+s|people|men|women|children|staff|crew)\b")
+_races = (
+    "hurdles|freestyle|sprint|dash|heats?|races?|finals?|relays?|butterfly|backstroke|breaststroke|medley|champions?|runners?"
+)
+COUNTED = re.compile(rf" (?!{_races})(?:[a-z-]+ ){{0,3}}?(?:[a-z-]+s|people|men|women|children|staff|crew)\b")
 """What is counted, right behind a number."""
 _TIMES_A_CHANGE = 3
 """What is so many times the number before it is no end of a range behind a verb of change: "fell 11,000 to 813,200"."""

@@ -133,7 +133,9 @@ def _read_financial_year(match: re.Match[str], context: Context) -> Meaning | No
         return Meaning(When(date=f"{start}"), "vague", "year")
     end = int(match["next"]) if len(match["next"]) == 4 else start - start % 100 + int(match["next"])
     end += 100 if end < start else 0
-    return interval(Stamp(start), Stamp(end), "year") if end == start + 1 else None
+    # "1990-95" is a stretch of years, "1999-12" may be a month
+    stretch = len(match["next"]) == 2 and int(match["next"]) > 12 and end > start
+    return interval(Stamp(start), Stamp(end), "year") if end == start + 1 or stretch else None
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

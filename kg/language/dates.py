@@ -42,8 +42,8 @@ _before = re.compile(
     re.IGNORECASE,
 )
 _tense = re.compile(
-    r"\b(?:(?P<future>will|shall|going to|set to|due|expected to|scheduled|plans? to|planning to|to be held|upcoming|opens|"
-    r"begins)|"
+    r"\b(?:(?P<future>will|would(?! have)|shall|going to|set to|due|expected to|scheduled|plans? to|planning to|to be held|"
+    r"upcoming|opens|begins)|"
     r"(?P<past>said|says|told|announced|reported|noted|added|according|was|were|had|did|has|have))\b"
 )
 _relations: dict[str, Relation] = {

@@ -13,7 +13,11 @@ from kg.language.time_cues import SEASONS, WEEKDAYS
 from kg.language.times import Context, Meaning, TimeRule, interval, point, unknown
 from kg.types import When
 
-_weekday = "(?<!Black )(?<!Good )(?:" + "|".join(form for name in WEEKDAYS for form in (name, name.upper())) + ")"
+_weekday = (
+    "(?<!Black )(?<!Good )(?<![Ee]very )(?<![Ee]ach )(?:"
+    + "|".join(form for name in WEEKDAYS for form in (name, name.upper()))
+    + ")"
+)
 _unit = r"(?:day|week|month|quarter|year|decade|century)"
 _units = r"(?P<unit>day|week|month|year|decade|centur)(?:s|y|ies)?"
 _count = rf"(?P<count>(?:{DIGITS})|(?:{WORDS})|an?|half a|a couple of|several|a few|many|few)"
@@ -29,7 +33,13 @@ def _counted(text: str) -> int | None:
 
 
 def _read_day_word(match: re.Match[str], context: Context) -> Meaning | None:
-    offset = {"yesterday": -1, "tomorrow": 1}.get(match["word"].lower(), 0)
+    offset = {
+        "yesterday": -1,
+        "last night": -1,
+        "tomorrow": 1,
+        "the day before yesterday": -2,
+        "the day after tomorrow": 2,
+    }.get(match["word"].lower(), 0)
     day = shifted(context.anchor, "day", offset) if context.anchor else None
     return point(day) if day else unknown("day")
 
@@ -169,7 +179,14 @@ _clock = (
 _short_clock = r"(?:1[0-2]|[1-9]) ?(?:a\.m\.|p\.m\.|am|pm)"
 
 RELATIVE_RULES: tuple[TimeRule, ...] = (
-    TimeRule("today", _compiled(r"(?P<word>yesterday|today|tomorrow|tonight)"), _read_day_word),
+    TimeRule(
+        "today",
+        _compiled(
+            r"(?P<word>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight|last night"
+            r"|this (?:morning|afternoon|evening))"
+        ),
+        _read_day_word,
+    ),
     TimeRule("now", _compiled(r"currently|at present|as of now"), _read_now),
     TimeRule(
         "weekday",

@@ -20,7 +20,7 @@ _patterns = (
     # "a quarter" without "of" is as often a time, "a third" an ordinal
     re.compile(
         rf"\b(?P<count>a|one|two|three|four|five|seven|nine)[- ](?P<part>{_part})s? of\b"
-        rf"(?! the (?:year|way|time)| (?:{_base}|a (?:century|decade|mile)))",
+        rf"(?<!one half of)(?! the (?:year|way|time)| (?:{_base}|a (?:century|decade|mile)))",
         re.IGNORECASE,
     ),
     re.compile(

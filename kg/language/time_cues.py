@@ -27,7 +27,7 @@ _words = {
     "moment": _forms("second seconds minute minutes hour hours"),
     "part": _forms("quarter quarters half"),
     "ago": _forms("ago earlier back"),
-    "today": _forms("yesterday today tomorrow tonight"),
+    "today": _forms("yesterday today tomorrow tonight night morning afternoon evening"),
     "now": _forms("currently present now"),
     "season": _forms(" ".join((*SEASONS, "season"))),
 }

@@ -15,6 +15,13 @@ _named_year = r"(?:(?:19|20)\d\d|(?:the |this |last |next |the current |the same
 _of_year = rf"(?:,? (?:of |in )?(?P<year>{_named_year})|(?P<other>(?= of (?!{_named_year})\w)))?"
 
 
+_sport = re.compile(
+    r"\b(?:goals?|scor(?:e[ds]?|ing)|match|half-time|striker|penalt(?:y|ies)|tries|kicked|header|coach|season|points?|lead|pitch|"
+    r"team|game|minutes?)\b",
+    re.IGNORECASE,
+)
+
+
 def year_named(text: str | None, context: Context) -> Stamp | None:
     """The year that "2018", "the year" or "last year" means; None where it cannot be told."""
     if text and text[-4:].isdigit():
@@ -37,6 +44,8 @@ def _read_part(match: re.Match[str], context: Context) -> Meaning | None:
     unit, ordinal = match["unit"].lower(), match["ordinal"].lower()
     if match["other"] is not None or (ordinal == "last" and not match["year"]):
         return unknown(unit)
+    if match["year"] is None and _sport.search(match.string):
+        return unknown(unit)  # the first half of a match
     return _part(unit, _ordinals.get(ordinal, 12 // MONTHS_IN[unit]), match["year"], context)
 
 

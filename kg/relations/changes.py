@@ -19,7 +19,7 @@ class Change:
     direction: str
     """"growth" or "decline"."""
     kind: str
-    """"noun", "verb" or "adverb"."""
+    """"noun", "verb", "adverb" or "comparison"."""
 
 
 def read_change(seat: Seat) -> Change | None:
@@ -42,7 +42,9 @@ def _by_noun(seat: Seat) -> Change | None:
 def _by_adverb(seat: Seat) -> Change | None:
     """ "up 3%", "5 percent lower", "down by 4 percent"."""
     tree = seat.tree
-    first = seat.tokens[0]
+    first, behind = seat.tokens[0], seat.tokens[-1] + 1
+    if seat.quantity.unit is None and behind < len(tree.words) and tree.lemma(behind) in seat.words.uncounted - {"point"}:
+        return None  # "up seven places"
     before = [i for i in range(max(0, first - 3), first) if tree.lowers[i] in ("up", "down")]
     if before and all(
         tree.lowers[i] in ("by", "about", "some", "nearly", "more", "than", "over", "$") for i in range(before[-1] + 1, first)
@@ -52,12 +54,8 @@ def _by_adverb(seat: Seat) -> Change | None:
             return None
         return Change(before[-1], "growth" if tree.lowers[before[-1]] == "up" else "decline", "adverb")
     last = seat.tokens[-1]
-    if (
-        last + 1 < len(tree.words)
-        and seat.quantity.unit
-        and tree.lowers[last + 1] in ("more", "higher", "less", "lower", "fewer")
-    ):
-        return Change(last + 1, "growth" if tree.lowers[last + 1] in ("more", "higher") else "decline", "comparison")
+    if last + 1 < len(tree.words) and seat.quantity.unit and tree.lowers[last + 1] in seat.words.comparatives:
+        return Change(last + 1, seat.words.comparatives[tree.lowers[last + 1]], "comparison")
     return None
 
 
@@ -114,6 +112,8 @@ def _candidates(seat: Seat, change: Change) -> Iterator[int]:
                 if tree.lowers[preposition] in ("in", "of", "for"):
                     yield from (i for i in tree.all(preposition, "pobj") if i != seat.head)
         yield from (i for i in tree.all(change.cue, "compound", "nmod") if i not in seat.tokens and tree.is_noun(i))
+    if change.kind == "comparison" and tree.deps[change.cue] != "acomp":
+        return
     if change.kind == "adverb" and tree.is_noun(tree.heads[change.cue]) and tree.heads[change.cue] < change.cue:
         yield tree.heads[change.cue]  # "sales up 21%"
     if change.kind == "noun" and tree.deps[change.cue] not in ("dobj", "attr", "oprd"):

@@ -13,6 +13,7 @@ from kg.relations.figures import Measured, preposition_above
 from kg.types import When
 
 START = "observation: where a change starts"
+ELLIPSIS = "observation: count without its noun"
 LESS_SURE = 0.6
 EXPECTATIONS = ("forecast", "forecasts", "expectation", "expectations", "estimate", "estimates", "target", "targets", "average")
 
@@ -58,6 +59,20 @@ def like_the_last(placed: Placed, found: Sequence[Found]) -> Measured | None:
     if not compared and not share:
         return None
     return Measured(last.measure, last.noun, LIKE_THE_LAST, LESS_SURE)
+
+
+def elliptical(placed: Placed, found: Sequence[Found]) -> Measured | None:
+    """What a bare count counts beside one that says it: "300 shops in Peru and 40 in Chile", "35 died, 120 were hurt"."""
+    seat = placed.seat
+    tree, head = seat.tree, seat.head
+    if not found or placed.quantity.kind != "count" or found[-1].measured.rule != "observation: count of noun":
+        return None
+    last = found[-1].measured
+    listed = tree.deps[head] in ("conj", "appos") and any(tree.lowers[i] in ("in", "at", "on") for i in tree.all(head, "prep"))
+    hurt = tree.deps[head] in ("nsubj", "nsubjpass") and tree.tags[tree.heads[head]] == "VBN" and tree.tags[head] == "CD"
+    if not listed and not hurt:
+        return None
+    return Measured(last.measure, head, ELLIPSIS, LESS_SURE)
 
 
 def lent(placed: Placed, last: Found) -> Placed:

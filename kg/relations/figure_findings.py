@@ -56,6 +56,7 @@ def observation_of(reading: FigureReading, placed: Placed, measured: Measured) -
     said = named_at(scene, measured.owner)
     said = said or (owner_of(scene, head) if measured.rule == LIKE_THE_LAST else None)
     said = said or subject_of_figure(scene, measured.noun)
+    said = None if said is not None and _is_a_figure(reading, said) else said
     about = said or topic_of_sentence(scene, head) or reading.hint
     confidence = measured.confidence if said else measured.confidence * GUESSED
     return Observation(
@@ -68,8 +69,14 @@ def observation_of(reading: FigureReading, placed: Placed, measured: Measured) -
         when=time_of_figure(scene.tree, quantity, placed.end, (head, measured.noun), reading.times, reading.quantities),
         places=places_of_figure(scene, measured.noun, about),
         attributed_to=tuple(one for one in scene.speakers(judged, ()) if one != about),
-        modality=judged.modality if judged.modality != "Asserted" or not _is_forecast(scene.tree, verb) else "Planned",
+        modality=_modality(scene.tree, verb, measured, judged.modality),
     )
+
+
+def _is_a_figure(reading: FigureReading, span: Span) -> bool:
+    """Whether a mention is only a part of a figure, such as a unit that looks like a name."""
+    start = reading.scene.tree.sentence.start
+    return any(one.start <= span[0] - start and span[1] - start <= one.end for one in reading.quantities)
 
 
 def _held(tree: Tree, verb: int | None, comparator: str, negative: bool) -> str | None:
@@ -83,9 +90,13 @@ def _held(tree: Tree, verb: int | None, comparator: str, negative: bool) -> str 
     return OPPOSITE.get(comparator) if negative or barred else comparator
 
 
-def _is_forecast(tree: Tree, verb: int | None) -> bool:
-    """Whether a figure is only foretold: "is forecast at 5 million", "is projected to reach 5 million"."""
-    if verb is None:
-        return False
+def _modality(tree: Tree, verb: int | None, measured: Measured, judged: str) -> str:
+    """How surely a figure holds: "is forecast at 5 million" only foretells it; "its workforce of 200 will shrink" gives it."""
+    noun = measured.noun
+    given = tree.deps[noun] in ("nsubj", "nsubjpass") and measured.rule == "observation: noun of figure"
+    if given and any(tree.deps[i] == "poss" or tree.lowers[i] == "the" for i in tree.children[noun]):
+        return "Asserted"
+    if verb is None or judged != "Asserted":
+        return judged
     chain = [verb] if tree.deps[verb] not in ("xcomp", "ccomp") else [verb, tree.heads[verb]]
-    return any(tree.lemma(i) in FORETELLING for i in chain)
+    return "Planned" if any(tree.lemma(i) in FORETELLING for i in chain) else "Asserted"

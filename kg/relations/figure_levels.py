@@ -10,13 +10,25 @@ from kg.language.subjects import is_passive
 from kg.relations.figures import Measured, Seat, measured, preposition_above
 from kg.wordlists import word_list
 
+PERSONS = word_list("figure levels: people")
+OLDEST = 120
 BODIES = word_list("name contexts: body nouns") | {"government", "country", "state", "city", "president", "minister"}
 """Nouns for somebody who has a figure, and is none."""
 
 
 def level(seat: Seat) -> Measured | None:
     """ "coverage is 24.33%", "the number of users had reached 45 million", "exports rose to 20 million tonnes"."""
-    return _reached(seat, preposition_above(seat, "to", "at"))
+    return _reached(seat, preposition_to(seat) or preposition_above(seat, "at"))
+
+
+def preposition_to(seat: Seat) -> int | None:
+    """The preposition that leads to the quantity as a level."""
+    return preposition_above(seat, "to") or (preposition_above(seat, "from") if follows_to(seat) else None)
+
+
+def follows_to(seat: Seat) -> bool:
+    """Whether "to" stands right before the quantity, wherever the parser hangs it: "rose from $2 to $4"."""
+    return seat.tree.sentence.text[: seat.quantity.start].endswith(" to ")
 
 
 def starting_level(seat: Seat) -> Measured | None:
@@ -42,7 +54,7 @@ def _reached(seat: Seat, preposition: int | None) -> Measured | None:
     raised = preposition is not None and lemma in words.level_verbs | changes | words.setting_verbs
     closing = preposition is not None and tree.lowers[preposition] == "at" and lemma in words.closing_verbs
     raised = raised or (closing and (seat.quantity.unit is not None or seat.quantity.value != int(seat.quantity.value)))
-    if not direct and not raised:
+    if not (direct or raised) or seat.quantity.kind == "fraction":
         return None
     if lemma == "value":
         return _valued(seat, verb)
@@ -50,10 +62,26 @@ def _reached(seat: Seat, preposition: int | None) -> Measured | None:
         if (
             noun < seat.head
             and tree.lemma(noun) not in words.tellers
+            and not (lemma == "be" and _is_age(seat, noun))
             and (found := measured(seat, noun, "copula" if lemma == "be" else "level verb", 0.9))
         ):
-            return found
+            return _as_share(seat, found)
     return None
+
+
+def _is_age(seat: Seat, noun: int) -> bool:
+    """ "where people are over 80"."""
+    return seat.quantity.kind == "count" and seat.quantity.value <= OLDEST and seat.tree.lemma(noun) in PERSONS
+
+
+def _as_share(seat: Seat, found: Measured) -> Measured:
+    """ "the deficit reached 5 percent of output" is a level of "deficit as share of output"."""
+    of = next((i for i in seat.tree.all(seat.head, "prep") if seat.tree.lowers[i] == "of"), None)
+    if of is None or seat.quantity.unit != "percent":
+        return found
+    wholes = (measured(seat, i, "level verb", 0.9) for i in seat.tree.all(of, "pobj"))
+    whole = next((one for one in wholes if one is not None), None)
+    return replace(found, measure=f"{found.measure} as share of {whole.measure}") if whole else found
 
 
 def _valued(seat: Seat, verb: int) -> Measured | None:

@@ -26,12 +26,30 @@ def counted_noun(seat: Seat) -> Measured | None:
         and noun < seat.tree.heads[noun]
     ):
         noun = seat.tree.heads[noun]
+    while _joined_to_next(seat, noun):
+        noun += 2  # "two million pre-orders"
     if seat.quantity.unit is None and (seat.tree.tags[noun] == "NNP" or _is_model(seat, noun)):
         return None  # "50 Cent"
     if seat.tokens[0] > 0 and seat.tree.lowers[seat.tokens[0] - 1] in seat.words.ranking:
         return None  # "the top five producers"
+    if _is_rank(seat, noun):
+        return None  # "ranked 12th among 140 countries"
     found = measured(seat, noun, "count of noun" if seat.quantity.unit is None else "figure before noun", 0.9)
     return replace(found, measure=f"share of {found.measure}") if found and seat.quantity.kind == "fraction" else found
+
+
+def _joined_to_next(seat: Seat, noun: int) -> bool:
+    tree = seat.tree
+    glued = noun + 2 < len(tree.words) and tree.words[noun + 1] == "-" and tree.is_noun(noun + 2)
+    return glued and tree.offsets[noun + 2] == tree.offsets[noun] + len(tree.words[noun]) + 1
+
+
+def _is_rank(seat: Seat, noun: int) -> bool:
+    tree = seat.tree
+    if tree.deps[noun] != "pobj" or tree.lowers[tree.heads[noun]] not in ("among", "of", "in"):
+        return False
+    verb = tree.heads[tree.heads[noun]]
+    return tree.lemma(verb) in ("rank", "place", "rate", "finish") or tree.lowers[verb].endswith(("st", "nd", "rd", "th"))
 
 
 def _is_model(seat: Seat, noun: int) -> bool:
@@ -52,12 +70,13 @@ def of_noun(seat: Seat) -> Measured | None:
         for noun in seat.tree.all(preposition, "pobj"):
             named = noun in seat.tree.mentions and not seat.tree.mentions[noun][0].pronominal
             if seat.quantity.kind in ("percent", "fraction") and named and has_stake_verb(seat):
-                return Measured("stake", noun, "observation: stake in a body", 0.85)
+                return Measured("stake", noun, "observation: stake in a body", 0.85, owner=noun)
             if named or (seat.tree.lowers[preposition] == "in" and seat.quantity.kind != "money"):
                 continue
             found = measured(seat, noun, "figure of noun", 0.8)
+            shared = seat.tree.lemma(noun) in seat.words.stake_nouns and " " in found.measure if found else False
             if found and seat.quantity.kind in ("percent", "fraction"):
-                return Measured(f"share of {found.measure}", noun, found.rule, 0.8)
+                return found if shared else Measured(f"share of {found.measure}", noun, found.rule, 0.8)
             return found
     return None
 

@@ -44,9 +44,10 @@ def place_figures(
         following = seats[number + 1] if number + 1 < len(seats) else None
         text = tree.sentence.text
         until = following.quantity.start if following else len(text)
-        change = read_change(seat)
+        upper = _upper_end(seat, following, text)
+        change = read_change(seat) or (read_change(upper) if upper else None)  # "growing at 3.5 to 4 percent"
         basis, end = change_basis(text, seat.quantity, times, until) if change else (None, seat.quantity.end)
-        placed.append(Placed(seat, change, basis, end, _upper_end(seat, following, text)))
+        placed.append(Placed(seat, change, basis, end, upper))
     return list(_mended(placed))
 
 
@@ -85,21 +86,33 @@ def _seats(tree: Tree, quantities: Sequence[Quantity], times: Sequence[TimeExpre
         repeated = bool(tokens) and tokens[-1] + 1 < len(tree.words) and tree.lowers[tokens[-1] + 1] in ("times", "fold")
         if not tokens or repeated or one.kind == "ratio" or (name is not None and not name.pronominal):
             continue
-        seats.append(Seat(tree, one, tokens, _lifted(tree, _head(tree, tokens, numbers), words, numbers), words, numbers))
+        seats.append(
+            Seat(
+                tree,
+                one,
+                tokens,
+                _lifted(tree, _head(tree, tokens, numbers, one.kind == "money"), words, numbers),
+                words,
+                numbers,
+            )
+        )
     return seats
 
 
-def _head(tree: Tree, tokens: Sequence[int], numbers: frozenset[int]) -> int:
+def _head(tree: Tree, tokens: Sequence[int], numbers: frozenset[int], money: bool) -> int:
     """In "40 and 49 percent" the second hangs on the first, which hangs on the rest; in "half of the homes and 5% of the
     flats" it has its own noun."""
     head = tree.head_of(range(tokens[0], tokens[-1] + 1))
     first = tree.first_conjunct(head)
-    whole = any(tree.deps[i] == "prep" and tree.lowers[i] == "of" for i in tree.children[head] if i > head)
+    own = ("of", "in") if money else ("of",)
+    whole = any(tree.deps[i] == "prep" and tree.lowers[i] in own for i in tree.children[head] if i > head)
     return head if whole or first not in numbers else first
 
 
 def _lifted(tree: Tree, head: int, words: StatisticsWords, numbers: frozenset[int]) -> int:
     """The noun that only holds the figure, in the place of the figure: "hit a record high of $5bn", "an average of 4.2%"."""
+    if tree.deps[head] in ("nummod", "compound", "nmod") and tree.lemma(tree.heads[head]) in words.marks:
+        return tree.heads[head]
     own = any(tree.lowers[i] == "of" for i in tree.all(head, "prep"))
     if own or tree.deps[head] != "pobj" or tree.lowers[tree.heads[head]] != "of":
         return head

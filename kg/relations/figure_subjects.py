@@ -45,7 +45,7 @@ def subject_of_figure(scene: Scene, noun: int) -> Span | None:
     # what is measured is no owner of itself, unless it is a body that shares are of
     own = tree.covering.get(noun)
     itself = own if own is not None and not scene.ontology.fits(own.type, ("kg:Organization", "kg:Place")) else None
-    found = next((mention for search in searches for mention in search if mention is not itself), None)
+    found = next((mention for search in searches for mention in search if itself is None or mention.span != itself.span), None)
     return found.span if found else None
 
 
@@ -76,7 +76,8 @@ def owner_of(scene: Scene, token: int) -> Span | None:
 
 def _fitting(scene: Scene, token: int, classes: tuple[str, ...]) -> Iterator[Mention]:
     for mention in scene.tree.mentions.get(token, ()):
-        if not mention.demonym and scene.ontology.fits(mention.type, classes):
+        described = mention.source == "described" and scene.ontology.fits(mention.type, ("kg:Event",))
+        if not mention.demonym and not described and scene.ontology.fits(mention.type, classes):
             yield mention
 
 
@@ -88,13 +89,27 @@ def _inside(scene: Scene, noun: int) -> Iterator[Mention]:
         yield from _inside(scene, owner)
     for preposition in tree.all(noun, "prep"):
         sent = tree.lowers[preposition] == "from" and tree.lemma(noun) in OUTGOING
+        if tree.lowers[preposition] == "on":
+            for thing in tree.all(preposition, "pobj"):
+                yield from _inside(scene, thing)  # "spending on schools in Peru"
         if tree.lowers[preposition] not in PLACING and not sent:
             continue
         for thing in tree.all(preposition, "pobj"):
             yield from _fitting(scene, thing, PLACED_CLASSES)
-            if tree.lowers[preposition] in ("of", "in"):
+            if tree.lowers[preposition] in ("of", "in", "for"):
                 yield from _inside(scene, thing)
+    yield from _of_participles(scene, noun)
+
+
+def _of_participles(scene: Scene, noun: int) -> Iterator[Mention]:
+    """Who made what is counted ("cars made by Acme"), and where it is: "tourists visiting Peru", "schools built in Peru"."""
+    tree = scene.tree
     for clause in tree.all(noun, "acl"):
+        for preposition in tree.all(clause, "prep"):
+            for place in tree.all(preposition, "pobj") if tree.lowers[preposition] in ("in", "at", "to") else ():
+                yield from _fitting(scene, place, ("kg:Place",))
+        for place in tree.all(clause, "dobj"):
+            yield from _fitting(scene, place, ("kg:Place",))
         if tree.tags[clause] == "VBN":
             for agent in tree.all(clause, "agent"):
                 for thing in tree.all(agent, "pobj"):
@@ -140,7 +155,7 @@ def _beside_verb(scene: Scene, verb: int) -> Iterator[Mention]:
         if tree.lowers[preposition] in PLACING and not (told and tree.lowers[preposition] == "by"):
             for thing in tree.all(preposition, "pobj"):
                 yield from _fitting(scene, thing, PLACED_CLASSES)
-                if tree.lowers[preposition] == "by":
+                if tree.lowers[preposition] in ("by", "in", "at"):
                     yield from _inside(scene, thing)
 
 

@@ -153,7 +153,7 @@ def _year_before_that(when: When) -> When:
 
 def _holds(tree: Tree, time: TimeExpression, token: int, noun: int) -> bool:
     place = tree.token_from(time.start, time.end)
-    if place is None or _inside_name(tree, time, place) or _of_another_noun(tree, place, noun):
+    if place is None or _inside_name(tree, time, place) or _of_another_noun(tree, time, place, noun):
         return False
     if time.start == 0 and time.grain == "day":
         return True  # a dateline
@@ -176,10 +176,11 @@ def _inside_name(tree: Tree, time: TimeExpression, place: int) -> bool:
     return mention is not None and mention.end - mention.start > time.end - time.start
 
 
-def _of_another_noun(tree: Tree, place: int, noun: int) -> bool:
+def _of_another_noun(tree: Tree, time: TimeExpression, place: int, noun: int) -> bool:
     """Whether a time only tells a noun apart that is not the measured one: "from the 2004 model", "its 2005 forecast"."""
     head = tree.heads[place]
-    tells = tree.deps[place] in ("nummod", "compound", "nmod", "poss") and head > place and tree.is_noun(head)
+    tells = tree.deps[place] in ("nummod", "compound", "nmod", "poss") and tree.is_noun(head)
+    tells = tells and tree.offsets[head] >= time.end
     period = tree.lemma(head) in PERIODS and head == place + 1
     return tells and not period and head not in (noun, *tree.subtree(noun))
 

@@ -66,4 +66,5 @@ def measured(seat: Seat, noun: int, rule: str, confidence: float) -> Measured | 
     if not is_thing(seat.tree, noun) or seat.tree.lemma(noun) in seat.words.uncounted:
         return None
     measure = measure_of(seat.tree, noun, seat.words, seat.numbers)
-    return Measured(measure, noun, f"observation: {rule}", confidence) if measure else None
+    named = measure is not None and measure[0].isalnum() and seat.tree.tags[noun] not in ("$", "SYM")
+    return Measured(measure, noun, f"observation: {rule}", confidence) if measure and named else None

@@ -8,18 +8,19 @@ from decimal import Decimal
 
 from kg.relations.changes import changed_thing
 from kg.relations.figure_findings import FigureReading, Found, observation_of
+from kg.relations.figure_levels import preposition_to
 from kg.relations.figure_seats import Placed
 from kg.relations.figure_times import change_basis, own_time
-from kg.relations.figures import preposition_above
 from kg.types import Observation, When
 
 FURTHEST = 20
 """How many words may stand between a level and the change in apposition to it."""
 _stop = r"(?!(?:and|but|which|that|as|while|after|compared)\b)"
 _toward = (
+    r"(?: points?)?(?:,? or [^,;]{1,25}?,?)?"
     rf"(?: from [^,;]{{1,60}}?)?(?: {_stop}[\w'’-]+){{0,8}}? (?:to|at)"
     r"(?: (?:an?|the|its|new|record|reach|hit|all-time|seasonally|adjusted|seasonally-adjusted|unadjusted|provisional|annual|"
-    r"annuali[sz]ed|rate|high|low|peak|level|total|of))* "
+    r"annuali[sz]ed|rate|high|low|peak|level|total|average|of))* "
 )
 _TO = re.compile(_toward)
 
@@ -32,7 +33,7 @@ def take_change(reading: FigureReading, placed: Placed, found: list[Found]) -> N
         if found[-1].observation.change is None and (change.kind != "comparison" or placed.basis):
             found[-1] = replace(found[-1], observation=_changed(found[-1].observation, placed))
         return
-    measured = changed_thing(placed.seat, change) if change.kind != "comparison" else None
+    measured = changed_thing(placed.seat, change) if change.kind != "comparison" or placed.basis else None
     observation = observation_of(reading, placed, measured) if measured else None
     if measured and observation:
         found.append(Found(placed, measured, replace(observation, change_basis=placed.basis)))
@@ -44,7 +45,8 @@ def reached_by(change: Found, placed: Placed) -> bool:
     between = placed.seat.tree.sentence.text[change.placed.end : quantity.start]
     # "rose 3% at 212 pence", but not "rose 3% at 20 plants"
     priced = quantity.unit is not None or " at " not in f"{between} "
-    return change.measured.changing is not None and priced and bool(_TO.fullmatch(between))
+    ranged = change.placed.range_end is not None  # "growing at 3 to 4 percent"
+    return change.measured.changing is not None and not ranged and priced and bool(_TO.fullmatch(between))
 
 
 def completed(reading: FigureReading, change: Found, placed: Placed) -> Found:
@@ -105,5 +107,5 @@ def multiplied(found: Found) -> Observation:
 
 def _verb_of_level(placed: Placed) -> int | None:
     """The verb that a level is reached by: "rose 5 percent to 20 million"."""
-    preposition = preposition_above(placed.seat, "to")
+    preposition = preposition_to(placed.seat)
     return None if preposition is None else placed.seat.tree.heads[preposition]

@@ -12,7 +12,7 @@ import yaml
 from kg.errors import OntologyError
 from kg.resources import ontology_dir
 
-MAPPINGS = ("multiplying_verbs", "money_verbs", "trading_verbs", "dimensions", "extent_verbs")
+MAPPINGS = ("multiplying_verbs", "money_verbs", "trading_verbs", "dimensions", "extent_verbs", "comparatives")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class StatisticsWords:
     fall_nouns: frozenset[str]
     containers: frozenset[str]
     peaks: frozenset[str]
+    marks: frozenset[str]
     paces: frozenset[str]
     tellers: frozenset[str]
     telling_verbs: frozenset[str]
@@ -46,6 +47,7 @@ class StatisticsWords:
     trading_verbs: dict[str, Any]
     dimensions: dict[str, Any]
     extent_verbs: dict[str, Any]
+    comparatives: dict[str, Any]
 
     @property
     def change_verbs(self) -> frozenset[str]:
