@@ -174,7 +174,7 @@ CALENDAR_RULES: tuple[TimeRule, ...] = (
     TimeRule("numeric date", _compiled(rf"(?P<date>{_numeric}){_clock}"), _read_date),
     TimeRule("month", _compiled(rf"(?P<date>{_day_month}|{_month_day}|{_month_year}){_clock}"), _read_date),
     TimeRule("month", _compiled(rf"{_no_day}(?P<date>{_cap_month}){_no_surname}"), _read_date),
-    TimeRule("month", re.compile(rf"{_month_cue} ?(?P<time>(?P<date>{MONTH})){_ending}{_no_surname}"), _read_date),
+    TimeRule("month", re.compile(rf"{_month_cue} ?(?P<time>(?P<date>{MONTH}(?: {_year})?)){_ending}{_no_surname}"), _read_date),
     TimeRule(
         "year",
         re.compile(

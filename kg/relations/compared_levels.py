@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.relations.figure_findings import LIKE_THE_LAST, FigureReading, Found, observation_of
+from kg.relations.figure_findings import LIKE_THE_LAST, START, FigureReading, Found, observation_of
 from kg.relations.figure_levels import starting_level
 from kg.relations.figure_seats import Placed
 from kg.relations.figure_times import own_time
 from kg.relations.figures import Measured, preposition_above
 from kg.types import When
 
-START = "observation: where a change starts"
 ELLIPSIS = "observation: count without its noun"
 LESS_SURE = 0.6
 EXPECTATIONS = ("forecast", "forecasts", "expectation", "expectations", "estimate", "estimates", "target", "targets", "average")

@@ -23,6 +23,7 @@ OPPOSITE = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 """Who may not hold "more than 5 percent" may hold 5 at most."""
 FORBIDDING = word_list("figure findings: verbs of forbidding")
 FORETELLING = word_list("figure findings: foretelling verbs")
+START = "observation: where a change starts"
 LIKE_THE_LAST = "observation: like the figure before"
 
 
@@ -66,7 +67,7 @@ def observation_of(reading: FigureReading, placed: Placed, measured: Measured) -
         about=about,
         unit=quantity.unit,
         comparator=comparator,
-        when=time_of_figure(scene.tree, quantity, placed.end, (head, measured.noun), reading.times, reading.quantities),
+        when=time_of_figure(scene.tree, quantity, quantity.end, (head, measured.noun), reading.times, reading.quantities),
         places=places_of_figure(scene, measured.noun, about),
         attributed_to=tuple(one for one in scene.speakers(judged, ()) if one != about),
         modality=_modality(scene.tree, verb, measured, judged.modality),
@@ -92,6 +93,8 @@ def _held(tree: Tree, verb: int | None, comparator: str, negative: bool) -> str 
 
 def _modality(tree: Tree, verb: int | None, measured: Measured, judged: str) -> str:
     """How surely a figure holds: "is forecast at 5 million" only foretells it; "its workforce of 200 will shrink" gives it."""
+    if measured.rule == START and judged == "Planned":
+        return "Asserted"  # "imports will rise to 8 million tonnes from 7 million in 1986"
     noun = measured.noun
     given = tree.deps[noun] in ("nsubj", "nsubjpass") and measured.rule == "observation: noun of figure"
     if given and any(tree.deps[i] == "poss" or tree.lowers[i] == "the" for i in tree.children[noun]):

@@ -8,7 +8,8 @@ from kg.relations.figures import Measured, Seat, measured, preposition_above
 from kg.wordlists import word_list
 
 UNCHANGED_PLURALS = word_list("figure nouns: unchanged plurals")
-LARGE = 10_000
+SPORT = word_list("figure nouns: sport")
+LARGE, PLAYED = 10_000, 200
 
 
 def counted_noun(seat: Seat) -> Measured | None:
@@ -32,6 +33,8 @@ def counted_noun(seat: Seat) -> Measured | None:
         return None  # "50 Cent"
     if seat.tokens[0] > 0 and seat.tree.lowers[seat.tokens[0] - 1] in seat.words.ranking:
         return None  # "the top five producers"
+    if seat.quantity.unit is None and seat.quantity.value < PLAYED and seat.tree.lemma(noun) in SPORT:
+        return None  # "scored 12 goals in 30 games"
     if _is_rank(seat, noun):
         return None  # "ranked 12th among 140 countries"
     found = measured(seat, noun, "count of noun" if seat.quantity.unit is None else "figure before noun", 0.9)
@@ -71,7 +74,8 @@ def of_noun(seat: Seat) -> Measured | None:
             named = noun in seat.tree.mentions and not seat.tree.mentions[noun][0].pronominal
             if seat.quantity.kind in ("percent", "fraction") and named and has_stake_verb(seat):
                 return Measured("stake", noun, "observation: stake in a body", 0.85, owner=noun)
-            if named or (seat.tree.lowers[preposition] == "in" and seat.quantity.kind != "money"):
+            paid = seat.tree.lemma(noun) in ("cash", "stock") and preposition_above(seat, "for") is not None
+            if named or paid or (seat.tree.lowers[preposition] == "in" and seat.quantity.kind != "money"):
                 continue
             found = measured(seat, noun, "figure of noun", 0.8)
             shared = seat.tree.lemma(noun) in seat.words.stake_nouns and " " in found.measure if found else False

@@ -13,6 +13,7 @@ from kg.relations.figure_times import change_basis
 from kg.relations.figures import Seat
 from kg.relations.measure_words import measure_of
 from kg.relations.statistics_words import StatisticsWords
+from kg.types import Span
 
 JOINERS = ("and", "to", "-", "–", "—")
 
@@ -24,10 +25,15 @@ class Placed:
     seat: Seat
     change: Change | None
     basis: str | None
-    end: int
-    """Where the words for the quantity and its basis end."""
+    against: Span
+    """Where the words for the basis stand; where the quantity ends, if there are none."""
     range_end: Seat | None
     """The upper end, where this is the lower end of a range."""
+
+    @property
+    def end(self) -> int:
+        """Where the words for the quantity and its basis end."""
+        return self.against[1]
 
     @property
     def quantity(self) -> Quantity:
@@ -46,8 +52,9 @@ def place_figures(
         until = following.quantity.start if following else len(text)
         upper = _upper_end(seat, following, text)
         change = read_change(seat) or (read_change(upper) if upper else None)  # "growing at 3.5 to 4 percent"
-        basis, end = change_basis(text, seat.quantity, times, until) if change else (None, seat.quantity.end)
-        placed.append(Placed(seat, change, basis, end, upper))
+        nowhere = (None, (seat.quantity.end, seat.quantity.end))
+        basis, against = change_basis(text, seat.quantity, times, until) if change else nowhere
+        placed.append(Placed(seat, change, basis, against, upper))
     return list(_mended(placed))
 
 
@@ -72,7 +79,7 @@ def times_of_levels(placed: Sequence[Placed], times: Sequence[TimeExpression]) -
     return [
         time
         for time in times
-        if not any(one.change and one.quantity.end <= time.start and time.end <= one.end for one in placed)
+        if not any(one.change and one.against[0] <= time.start and time.end <= one.against[1] for one in placed)
     ]
 
 

@@ -9,7 +9,7 @@ from kg.language.quantity import Quantity
 from kg.language.times import TimeExpression
 from kg.language.tree import Tree
 from kg.relations.figure_subjects import clause_of
-from kg.types import When
+from kg.types import Span, When
 from kg.wordlists import word_list
 
 SAME_MOMENT = ("conj", "xcomp", "acl", "advcl", "pcomp", "dep")
@@ -63,27 +63,27 @@ REACH, FAR = 60, 100
 """How many characters around a change, and behind it, its basis may stand."""
 
 
-def change_basis(text: str, change: Quantity, times: Sequence[TimeExpression], until: int) -> tuple[str | None, int]:
-    """What a change is measured against ("year-on-year", "2017", "2018-06"), and where the words for it end.
+def change_basis(text: str, change: Quantity, times: Sequence[TimeExpression], until: int) -> tuple[str | None, Span]:
+    """What a change is measured against ("year-on-year", "2017", "2018-06"), and where the words for it stand.
 
     Only the text up to `until`, where the next figure begins, belongs to this change.
     """
     around = text[max(0, change.start - REACH) : min(until, change.end + REACH)]
     after = text[change.end : min(until, change.end + FAR)]
     if match := _year_before.search(after):
-        return "year-on-year", change.end + match.end()
+        return "year-on-year", (change.end + match.start(), change.end + match.end())
     for time in times:
         if change.end <= time.start < until and _is_basis(text[change.end : time.start], time):
-            same = _same_period.fullmatch(time.text)
+            same, time_span = _same_period.fullmatch(time.text), (time.start, time.end)
             unit = same["unit"].lower() if same else ""
             period = "year-on-year" if unit in ("year", "period") else f"{unit}-on-{unit}"
-            return period if same else time.when.date or time.when.start or time.when.end or time.text, time.end
+            return period if same else time.when.date or time.when.start or time.when.end or time.text, time_span
     if _yearly.search(around):
-        return "year-on-year", change.end
+        return "year-on-year", (change.end, change.end)
     if match := _periods.search(around):
         unit = match["unit"].lower()
-        return f"{unit}-on-{unit}", change.end
-    return None, change.end
+        return f"{unit}-on-{unit}", (change.end, change.end)
+    return None, (change.end, change.end)
 
 
 def _is_basis(between: str, time: TimeExpression) -> bool:
@@ -132,13 +132,13 @@ def own_time(text: str, figure: Quantity, times: Sequence[TimeExpression], level
 
     Empty where it cannot be told ("last season"), None where no time stands there.
     """
-    if _a_year_before.match(text, figure.end):
+    if level != When() and _a_year_before.match(text, figure.end):
         return _year_before_that(level)
     for time in times:
         near = time.kind != "duration" and time.start >= figure.end and not _told_by_next(time, times)
         if near and _own.fullmatch(text[figure.end : time.start]):
             return time.when
-    return None
+    return When() if _a_year_before.match(text, figure.end) else None
 
 
 def is_a_year_back(text: str, figure: Quantity) -> bool:

@@ -11,7 +11,7 @@ LENGTHS = ("km", "miles", "metres", "feet", "yards", "nautical miles")
 def money(seat: Seat) -> Measured | None:
     """ "invest $900 million in the site", "bought it for $2 billion"."""
     tree, words = seat.tree, seat.words
-    if seat.quantity.kind != "money":
+    if seat.quantity.kind != "money" and seat.quantity.unit not in ("cents", "pence"):
         return None
     preposition = preposition_above(seat, "for")
     if preposition is not None and tree.lemma(tree.heads[preposition]) in words.price_verbs:
