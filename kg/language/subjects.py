@@ -155,6 +155,8 @@ def noun_holders(tree: Tree, noun: int, depth: int = 0) -> list[int]:
         return noun_holders(tree, tree.heads[governor], depth + 1)  # "a letter of intent to buy"
     if tree.deps[top] == "pobj" and tree.deps[governor] == "prep" and tree.is_verb(tree.heads[governor]):
         return subject_of(tree, tree.heads[governor], tree.heads[governor], depth + 1)
+    if tree.deps[top] == "pobj" and tree.lowers[governor] == "of" and tree.is_noun(tree.heads[governor]):
+        return noun_holders(tree, tree.heads[governor], depth + 1)  # "signed a letter of intent to buy"
     return []
 
 
