@@ -180,6 +180,8 @@ class _Walk:
             self._shift_all(introduced)
         taken_for_granted = dep in ("relcl", "appos") and not self.claimed
         reduced = dep == "acl" and child is not None and tree.tags[child] in ("VBN", "VBG") and not claim
+        # "may ban Acme-owned Orion": whose it is, is not in doubt
+        reduced = reduced or (dep == "amod" and child is not None and tree.tags[child] == "VBN" and token in tree.covering)
         if introduced is not None or taken_for_granted or reduced:
             self._attribution_above(token)
             return False

@@ -71,10 +71,14 @@ def _of_clause(tree: Tree, noun: int, clause: int, dep: str, effect: str | None,
 
 
 def introducing_effects(tree: Tree, cues: Cues, token: int) -> list[Effect] | None:
-    """ "its parent Acme may sell": what a noun before a name says of it is taken for granted, but for its adjectives.
+    """ "its parent Acme may sell", "denied rumours about its founder, Ann Lund": what a noun before a name says of it is
+    taken for granted, but for its adjectives.
 
     None where the token introduces no name.
     """
+    named = tree.deps[token] == "pobj" and any(c in tree.covering for c in tree.all(token, "appos"))  # not "lost its ally, X"
+    if named and tree.find(token, "poss") is not None and token not in tree.covering:
+        return [(cues.adjectives.get(tree.lowers[c]), tree.lowers[c]) for c in tree.all(token, "amod")]
     head = tree.heads[token]
     name = tree.covering.get(head)
     if tree.deps[token] not in ("compound", "nmod", "amod") or name is None or name.demonym or token in tree.covering:

@@ -16,6 +16,8 @@ from kg.types import Document
         ("Would-be president Ana Ruiz of Chile may resign in May.", "kg:headOfState", "Possible"),
         ("Microsoft rival Google could sue Acme Corp in May.", "kg:competesWith", "Asserted"),
         ("Google could be a rival of Microsoft in May.", "kg:competesWith", "Possible"),
+        ("Volvo denied rumours about its founder, Ana Ruiz.", "kg:foundedBy", "Asserted"),
+        ("Peru may ban Siemens-owned Philips.", "kg:owns", "Asserted"),
         ("Ana Ruiz meets Al Lund next week.", "kg:meetsWith", "Planned"),
         ("Ana Ruiz met Al Lund last week.", "kg:meetsWith", "Asserted"),
     ],
