@@ -1,7 +1,7 @@
 """Two names of which the sentence sets one against the other: "Acme, not Orion", "Acme instead of Orion".
 
 The parser takes the second for another name of the first, or for a phrase of the verb. Here it becomes the first one's
-conjunct with a negation of its own, as in "Acme but not Orion".
+conjunct with a negation of its own, as in "Acme but not Orion". The clause of "It was Acme that ..." is put where it belongs.
 """
 
 from __future__ import annotations
@@ -31,6 +31,19 @@ def mend_contrasts(tree: Tree) -> None:
             if objects and tree.covering.get(i - 1) is not None:
                 first = next(t for t in tree.mentions if tree.covering[i - 1] in tree.mentions[t])
                 _coordinate(tree, first, i, objects[0])
+    _mend_cleft(tree)
+
+
+def _mend_cleft(tree: Tree) -> None:
+    """ "It was Acme that bought Orion": the clause is about the name after "was", as a relative clause of it."""
+    if len(tree.words) < 5 or tree.lowers[0] != "it" or tree.deps[0] != "nsubj":
+        return
+    be = tree.heads[0]
+    named = next((t for t in tree.all(be, "attr") if t in tree.mentions), None)
+    for clause in list(tree.all(be, "ccomp", "advcl")) if tree.lemma(be) == "be" and named is not None else ():
+        opens = [t for t in tree.all(clause, "nsubj", "nsubjpass") if tree.lowers[t] in ("that", "who", "which")]
+        if opens and named is not None and clause > named:
+            tree.attach(clause, named, "relcl")
 
 
 def mend_shared_names(tree: Tree) -> None:
@@ -82,5 +95,8 @@ def mend_headline_list(tree: Tree) -> None:
 
 
 def _coordinate(tree: Tree, first: int, particle: int, second: int) -> None:
+    for clause in list(tree.all(second, "relcl")):  # "It was Acme, not Orion, that bought Zeta"
+        if first > 0 and tree.lowers[0] == "it":
+            tree.attach(clause, first, "relcl")
     tree.attach(second, first, "conj")
     tree.attach(particle, second, "neg")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.language.tree import Tree
 
-ALL = frozenset(("all", "everyone", "everybody", "everything", "any"))
+ALL = frozenset(("all", "everybody", "everyone", "everything", "any", "each", "every"))
 
 
 def is_excluded(tree: Tree, token: int) -> bool:
@@ -12,9 +12,9 @@ def is_excluded(tree: Tree, token: int) -> bool:
     first = tree.first_conjunct(token)
     if tree.deps[first] == "pobj" and any(c < tree.heads[first] for c in tree.all(tree.heads[first], "neg")):
         return True
-    if tree.deps[token] == "conj" and tree.lowers[tree.heads[token]] in ALL and tree.lowers[token - 1] == "but":
-        return True
     if tree.lowers[token] == "neither" or any(tree.lowers[c] == "neither" for c in tree.children[first]):
+        return True
+    if _set_against(tree, token):
         return True
     return any(
         (tree.deps[c] in ("det", "preconj", "cc") and c < token and tree.lowers[c] in ("no", "neither", "nor"))
@@ -32,6 +32,15 @@ def is_alternative(tree: Tree, token: int) -> bool:
     of = tree.heads[first]
     one_of = tree.deps[first] == "pobj" and tree.lowers[of] == "of" and tree.lowers[tree.heads[of]] in ("one", "either")
     return one_of or any(tree.lowers[c] == "or" for t in several for c in tree.all(t, "cc"))
+
+
+def _set_against(tree: Tree, token: int) -> bool:
+    """ "Acme rather than Orion", "all but Orion"."""
+    if tree.deps[token] != "conj":
+        return False
+    first = tree.heads[token]
+    joints = [tree.lowers[c] for c in tree.all(first, "cc") if first < c < token]
+    return joints[-1:] == ["than"] or (joints[-1:] == ["but"] and tree.lowers[first] in ALL)
 
 
 def is_put_instead(tree: Tree, token: int) -> bool:

@@ -43,6 +43,9 @@ LOCAL = {
     "mayor": "kg:City",
 }
 """Offices of parts of a country, and of which kind."""
+PUBLIC_FORCES = word_list("offices: public forces")
+NO_EMPLOYMENT = ("kg:owns", "kg:educatedAt", "kg:foundedBy")
+"""What owners, graduates and founders are to a body is read by rules of its own; they need not work there."""
 OF_A_PLACE = {"governor": "kg:headOfGovernment", "mayor": "kg:headOfGovernment", "premier": "kg:headOfGovernment"}
 
 
@@ -145,6 +148,8 @@ def relation_of(scene: Scene, office: Office, body: Mention) -> str | None:
     is_body = scene.ontology.fits(body.type, ("kg:Organization",))
     if hint == "kg:spokespersonFor":
         return hint
+    if is_body and hint in NO_EMPLOYMENT:
+        return None
     if is_body and hint in PLACE_RELATIONS:  # a party's ministers are its members, a ministry's its heads
         hint = "kg:memberOf" if scene.ontology.fits(body.type, ("kg:PoliticalParty",)) else "kg:headOf"
     if is_body:
@@ -163,6 +168,8 @@ def relation_of(scene: Scene, office: Office, body: Mention) -> str | None:
     if hint in PLACE_RELATIONS or hint == "kg:represents":
         return hint
     public = office.title.kind in PUBLIC or (office.title.words in BUSINESS_HEADS and not body.demonym)
+    if office.title.words == "chief" and body.demonym and scene.tree.lowers[office.last - 1] not in PUBLIC_FORCES:
+        public = False  # "Italian bank chief" speaks of an Italian bank, "Italian police chief" of the state's police
     if hint in ("kg:headOf", "kg:worksFor") and public and scene.ontology.fits(body.type, ("kg:Country",)):
         return "kg:represents" if hint == "kg:headOf" or not body.demonym else "kg:citizenOf"
     return "kg:citizenOf" if body.demonym and scene.ontology.fits(body.type, ("kg:Country",)) else None
