@@ -225,6 +225,12 @@ class Tree:
     def is_verb(self, i: int) -> bool:
         return self.tags[i].startswith("VB")
 
+    def is_infinitive(self, i: int) -> bool:
+        """ "buy", and "bought" in "to be bought"."""
+        return self.tags[i] == "VB" or (
+            self.tags[i] == "VBN" and {"to", "be"} <= {self.lowers[c] for c in self.all(i, "aux", "auxpass")}
+        )
+
     def is_noun(self, i: int) -> bool:
         return self.tags[i].startswith("NN")
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.language.annotate import Annotation
 from kg.language.tree import Tree
+from kg.relations.appointments import run_appointments
 from kg.relations.attributes import run_attributes
 from kg.relations.corporate_family import run_corporate_family
 from kg.relations.described import describe
@@ -41,6 +42,7 @@ Extractor = Callable[[Scene, Frames], Iterable[RelationMention]]
 
 EXTRACTORS: dict[str, Extractor] = {
     "offices": run_offices,
+    "appointments": run_appointments,
     "frames": run_frames,
     "attributes": run_attributes,
     "nationalities": run_nationalities,

@@ -88,7 +88,7 @@ def prospect_effects(tree: Tree, cues: Cues, verb: int) -> Iterator[Effect]:
 def judges_a_deed(tree: Tree, verb: int) -> bool:
     """ "it is vital to": an adjective of "it", which stands for the infinitive behind."""
     it = any(tree.lowers[c] == "it" for c in tree.all(verb, "nsubj"))
-    clauses = (c for c in tree.all(verb, "xcomp", "advcl") if tree.tags[c] == "VB" and c > verb)
+    clauses = (c for c in tree.all(verb, "xcomp", "advcl") if tree.is_infinitive(c) and c > verb)
     return it and tree.find(verb, "acomp") is not None and any(tree.find(c, "aux") is not None for c in clauses)
 
 
@@ -111,6 +111,6 @@ def _is_beyond(tree: Tree, effect: str, lemma: str, child: int, dep: str) -> boo
         return effect == "planned" and lemma not in PLANNED_OBJECTS
     if dep == "ccomp":
         ordered = any(tree.tags[c] == "TO" for c in tree.all(child, "aux"))
-        told = lemma == "tell" and not (tree.tags[child] == "VB" and ordered)  # "told us that": said, and not ordered
+        told = lemma == "tell" and not (tree.is_infinitive(child) and ordered)  # "told us that": said, and not ordered
         return told or (effect == "planned" and lemma not in PLANNED_CLAUSES) or (effect == "negative" and lemma not in DENYING)
     return False

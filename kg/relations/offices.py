@@ -92,7 +92,7 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
             relation = "kg:citizenOf"  # "the Dutch Greens spokeswoman"
         if relation is None or (relation == "kg:ministerOf" and body.type == "kg:Region"):
             continue
-        if relation == "kg:headOf" and (body in seats.wholes or _of_a_function(scene, office)):
+        if relation == "kg:headOf" and (body in seats.wholes or leads_a_function(scene, office)):
             relation = "kg:worksFor"
         for holder in holders:
             if holder.chain != body.chain:
@@ -110,7 +110,7 @@ def _of_body(
         yield _relation(scene, office, proposition, holder, relation, body)
 
 
-def _of_a_function(scene: Scene, office: Office) -> bool:
+def leads_a_function(scene: Scene, office: Office) -> bool:
     """Whether the title names what is directed: "finance director", "head of" with nothing before it is none."""
     tree = scene.tree
     before = office.last - len(office.title.words.split())

@@ -105,7 +105,7 @@ def adverbial_effects(tree: Tree, cues: Cues, verb: int, clause: int) -> Iterato
         yield adjective_effect(tree, cues, verb)
     elif {"rather", "than"} <= set(marks):
         yield "negative", "rather"
-    elif "to" in marks and tree.tags[clause] == "VB":
+    elif "to" in marks and tree.is_infinitive(clause):
         called = cues.verbs.get(f"{tree.lemma(verb)} for") if "for" in marks else None  # "called for X to go"
         if with_adverb(tree, verb) not in ADVANCING:
             yield called or "planned", "to"
