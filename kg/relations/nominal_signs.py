@@ -19,7 +19,7 @@ def nominal_effects(tree: Tree, cues: Cues, token: int, child: int | None, dep: 
     lemma = tree.lemma(token)
     if child is not None:
         effect = cues.nouns.get(lemma) or (cues.adjectives.get(lemma) if tree.tags[token].startswith("JJ") else None)
-        if dep in ("acl", "ccomp", "xcomp", "prep") or (dep == "relcl" and (claim or tree.is_infinitive(child))):
+        if dep in ("acl", "ccomp", "xcomp", "prep") or (dep == "relcl" and (claim or tree.tags[child] == "VB")):
             yield _of_clause(tree, token, child, dep, effect, claim=claim), lemma
             for one in tree.all(token, "amod") if dep in ("acl", "ccomp") else ():  # "false reports that"
                 yield cues.adjectives.get(tree.lowers[one]), tree.lowers[one]
@@ -60,13 +60,13 @@ def _of_clause(tree: Tree, noun: int, clause: int, dep: str, effect: str | None,
     to_do = any(tree.tags[c] == "TO" for c in tree.all(clause, "aux"))
     if dep == "acl" and tree.tags[clause] == "VBN" and to_do:
         return effect or "planned"  # "a plant to be built"
-    if dep == "acl" and not tree.is_infinitive(clause) and tree.find(clause, "mark") is None:
+    if dep == "acl" and tree.tags[clause] != "VB" and tree.find(clause, "mark") is None:
         return None
     if dep == "xcomp" and any(tree.lowers[c] == "too" for c in tree.all(noun, "advmod")):
         return "negative"  # "too small to buy X"
     if effect is None and claim:
         return "possible" if tree.lemma(noun) in HEARSAY else None
-    open_deed = to_do and tree.is_infinitive(clause) and tree.is_noun(noun) and not is_first_to(tree, noun)
+    open_deed = to_do and tree.tags[clause] == "VB" and tree.is_noun(noun) and not is_first_to(tree, noun)
     return effect or ("possible" if open_deed else None)
 
 

@@ -44,8 +44,8 @@ LOCAL = {
 }
 """Offices of parts of a country, and of which kind."""
 PUBLIC_FORCES = word_list("offices: public forces")
-NO_EMPLOYMENT = ("kg:owns", "kg:educatedAt", "kg:foundedBy")
-"""What owners, graduates and founders are to a body is read by rules of its own; they need not work there."""
+NO_EMPLOYMENT = ("kg:owns", "kg:educatedAt")
+"""What owners and graduates are to a body is read by rules of its own; they need not work there."""
 OF_A_PLACE = {"governor": "kg:headOfGovernment", "mayor": "kg:headOfGovernment", "premier": "kg:headOfGovernment"}
 
 
