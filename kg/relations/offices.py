@@ -44,6 +44,8 @@ LOCAL = {
 }
 """Offices of parts of a country, and of which kind."""
 PUBLIC_FORCES = word_list("offices: public forces")
+ASPIRANTS = word_list("offices: aspirants")
+OPPOSED = word_list("offices: opposed")
 NO_EMPLOYMENT = ("kg:owns", "kg:educatedAt")
 """What owners and graduates are to a body is read by rules of its own; they need not work there."""
 OF_A_PLACE = {"governor": "kg:headOfGovernment", "mayor": "kg:headOfGovernment", "premier": "kg:headOfGovernment"}
@@ -110,6 +112,13 @@ def _of_body(
         yield _relation(scene, office, proposition, holder, relation, body)
 
 
+def _is_opposed(scene: Scene, body: Mention) -> bool:
+    """ "Anti-Acme campaigner": the prefix, which is a token of its own, takes the name away from the title."""
+    tree = scene.tree
+    first = min((i for i, one in tree.covering.items() if one is body), default=0)
+    return first > 1 and tree.words[first - 1] in ("-", "–") and tree.lowers[first - 2] in OPPOSED
+
+
 def leads_a_function(scene: Scene, office: Office) -> bool:
     """Whether the title names what is directed: "finance director", "head of" with nothing before it is none."""
     tree = scene.tree
@@ -148,8 +157,10 @@ def relation_of(scene: Scene, office: Office, body: Mention) -> str | None:
     is_body = scene.ontology.fits(body.type, ("kg:Organization",))
     if hint == "kg:spokespersonFor":
         return hint
-    if is_body and hint in NO_EMPLOYMENT:
+    if is_body and (hint in NO_EMPLOYMENT or _is_opposed(scene, body)):
         return None
+    if is_body and office.title.words.split()[-1] in ASPIRANTS:
+        return None if scene.ontology.fits(body.type, ("kg:Company", "kg:GovernmentBody")) else "kg:memberOf"
     if is_body and hint in PLACE_RELATIONS:  # a party's ministers are its members, a ministry's its heads
         hint = "kg:memberOf" if scene.ontology.fits(body.type, ("kg:PoliticalParty",)) else "kg:headOf"
     if is_body:

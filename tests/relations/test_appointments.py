@@ -67,6 +67,8 @@ def test_who_gives_one_up(text: str, expected: set[str]) -> None:
         ("It was Ana Ruiz, not Piet Maas, who became head of Norvik Bank.", "Piet Maas headOf Norvik Bank"),
         ("Norvik Bank hired a lawyer to defend its chairman, Piet Maas.", "not Piet Maas headOf Norvik Bank"),
         ("Ana Ruiz, the owner of Norvik Bank, lives in Spain.", "Ana Ruiz worksFor Norvik Bank"),
+        ("Ana Ruiz, a candidate for the board of Norvik Bank, spoke.", "Ana Ruiz worksFor Norvik Bank"),
+        ("Anti-Norvik Bank campaigner Ana Ruiz spoke.", "Ana Ruiz worksFor Norvik Bank"),
     ],
 )
 def test_who_does_neither(text: str, wrong: str) -> None:

@@ -42,7 +42,7 @@ def status(text: str, relation: str) -> list[tuple[str, str, str, str, tuple[str
         (
             "Ann Brown succeeded Carl Ruiz as head of Acme Corporation.",
             "headOf",
-            [("Ann Brown", "Acme Corporation", "Positive")],
+            [("Ann Brown", "Acme Corporation", "Positive"), ("Carl Ruiz", "Acme Corporation", "Negative")],
         ),
         ("Peru's sanctions on Chile ended in May.", "sanctions", [("Peru", "Chile", "Negative")]),
         (
