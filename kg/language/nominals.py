@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.language.phrases import heads_of, is_person, named_after_place, prepositions, relative_antecedent
-from kg.language.propositions import Proposition, Roles, verb_lemma, verb_proposition
+from kg.language.holders import COPULAS, holders_of
+from kg.language.phrases import heads_of, prepositions
+from kg.language.propositions import Proposition, Roles, verb_lemma
 from kg.language.subjects import is_passive, subject_of
 from kg.language.tree import Tree
-from kg.wordlists import word_list
-
-COPULAS = word_list("nominals: copulas")
-NAMING = word_list("nominals: naming")
-SUCCEEDING = frozenset(("succeed", "replace", "follow", "join", "rejoin"))
-
 
 GOING = frozenset(("visit", "arrive", "fly", "travel", "leave", "come", "go", "return", "head"))
 PARTIES = frozenset(("from", "to", "by"))
@@ -34,7 +29,7 @@ def noun_proposition(tree: Tree, i: int) -> Proposition:
         _extend(roles, "clause", _subject_above(tree, host))
         _add_own(tree, host, roles, before=i, name=host)
     _add_own(tree, i, roles, before=i, name=None)
-    _extend(roles, "holder", _holders(tree, i))
+    _extend(roles, "holder", holders_of(tree, i))
     for word, heads in _in_which(tree, i):
         _extend(roles, word, heads)
     roles["itself"] = [i]
@@ -193,102 +188,6 @@ def _modifiers(tree: Tree, child: int, before: int) -> list[int]:
 
 ORIGINS = frozenset(("-born", "-educated", "-speaking", "-trained"))
 """After a demonym: what somebody was once, and is not said to be."""
-
-
-def _holders(tree: Tree, i: int) -> list[int]:
-    """Who is said to be the noun: the subject of "is", the noun in apposition, what is named or described "as" it."""
-    top = tree.first_conjunct(i)
-    dep, head = tree.deps[top], tree.heads[top]
-    found: list[int] = []
-    if top != i and any(not one.pronominal for one in tree.mentions.get(top, ())):
-        dep = "conj"  # "Peru's president, Ann Lund, and Chile's minister, Per Berg": not she
-        found = _of_office_before(tree, top)
-    if tree.is_verb(top) and tree.lemma(top) in COPULAS and tree.deps[i] == "conj":
-        found = subject_of(tree, top, top, 0)  # "is a physician, and the head of Acme"
-    elif dep in ("attr", "oprd", "acomp", "dobj") and tree.is_verb(head):
-        lemma = tree.lemma(head)
-        if lemma in COPULAS or lemma in NAMING:
-            found = subject_of(tree, head, head, 0) if lemma in COPULAS or is_passive(tree, head) else _named(tree, head, top)
-    elif dep == "appos":
-        found = heads_of(tree, head, down=False)
-        if found == [head] and head not in tree.mentions:  # "was a botanist, daughter of Per Lund"
-            found = said_to_be(tree, head)
-    elif dep == "pobj" and tree.lowers[head] == "among" and tree.lemma(tree.heads[head]) == "be":
-        found = subject_of(tree, tree.heads[head], tree.heads[head], 0)  # "was among the speakers"
-    elif dep == "pobj" and tree.lowers[head] == "as":
-        governor = tree.heads[head]
-        if tree.is_verb(governor) and tree.lemma(governor) in SUCCEEDING:
-            found = verb_proposition(tree, governor).roles.get("subject", [])  # "succeeded Lund as head", "joined Acme as head"
-        elif tree.deps[governor] == "dobj" and tree.lemma(tree.heads[governor]) in SUCCEEDING:
-            found = verb_proposition(tree, tree.heads[governor]).roles.get("subject", [])
-        elif tree.is_verb(governor):
-            found = (
-                subject_of(tree, governor, governor, 0)
-                if is_passive(tree, governor) or tree.find(governor, "dobj") is None
-                else [h for c in tree.all(governor, "dobj") for h in heads_of(tree, c)]
-            )
-    elif dep in ("nsubj", "nsubjpass") and tree.is_verb(head) and tree.lemma(head) in COPULAS:
-        found = [h for c in tree.all(head, "attr") for h in heads_of(tree, c)]  # "its chairman is John Smith"
-    elif dep == "nsubj" and tree.tags[i] == "NNS" and tree.lemma(head) == "include":
-        found = [h for c in tree.all(head, "dobj") for h in heads_of(tree, c)]  # "its shareholders include Acme"
-    if dep == "nsubj" and not found:  # "the minister at the time, John Smith, left": the parser may see two subjects
-        found = [
-            c
-            for c in tree.all(head, "nsubj")
-            if c > top and c in tree.mentions and (tree.words[_first(tree, c) - 1] == "," or _first(tree, c) == top + 1)
-        ]
-    elif dep in ("advcl", "npadvmod", "dep", "ccomp") and tree.is_verb(head) and top < head and _fronted(tree, top):
-        found = [h for c in tree.all(head, "nsubj", "nsubjpass") if c > top for h in heads_of(tree, c)]
-    elif dep == "pobj" and tree.lowers[head] == "of" and tree.lowers[tree.heads[head]] in ONE_OF:
-        found = _holders(tree, tree.heads[head])  # "is one of the founders", "is the third of four sons"
-    for child in tree.all(i, "appos"):
-        found += [token for token in tree.conjuncts(child) if token in tree.mentions and token not in found]
-    named = named_after_place(tree, i)
-    found += [] if named is None or named in found else [named]
-    return relative_antecedent(tree, head, [token for token in found if token != i])
-
-
-def _of_office_before(tree: Tree, name: int) -> list[int]:
-    """ "is the head of Acme and director of Orion": the parser coordinates the second office with the body of the first."""
-    preposition = tree.heads[name]
-    office = tree.heads[preposition]
-    offices = tree.deps[name] == "pobj" and tree.lowers[preposition] in ("of", "at") and tree.is_noun(office)
-    person = any(is_person(one) for one in tree.mentions.get(name, ()))
-    if not offices or person or office in tree.covering:
-        return []
-    return [i for i in _holders(tree, office) if any(is_person(one) for one in tree.mentions.get(i, ()))]
-
-
-ONE_OF = frozenset("one first second third fourth fifth sixth seventh eighth eldest oldest youngest last".split())
-
-
-def _fronted(tree: Tree, i: int) -> bool:
-    """ "A native of Lyon, Eva Lund studied": a noun phrase with a comma after it, before the subject."""
-    last = tree.subtree(i)[-1]
-    last -= tree.words[last] == ","
-    return last + 1 < len(tree.words) and tree.words[last + 1] == "," and tree.subtree(i)[0] in (0, 1)
-
-
-def said_to_be(tree: Tree, i: int) -> list[int]:
-    """The tokens that the noun at token i describes: the subject of "is", what it stands in apposition to."""
-    top = tree.first_conjunct(i)
-    head = tree.heads[top]
-    if tree.deps[top] == "attr" and tree.is_verb(head) and tree.lemma(head) in COPULAS:
-        return relative_antecedent(tree, head, subject_of(tree, head, head, 0))
-    if tree.deps[i] == "appos":
-        return [head]
-    return []
-
-
-def _first(tree: Tree, i: int) -> int:
-    """The first token of the name that token i belongs to."""
-    mention = tree.covering.get(i)
-    return min((t for t, other in tree.covering.items() if other is mention), default=i)
-
-
-def _named(tree: Tree, verb: int, noun: int) -> list[int]:
-    """ "named Mary Lowe chairman": the object; the parser may make the name the subject of a small clause."""
-    return [h for c in tree.all(verb, "dobj", "nsubj") if c != noun and c > verb for h in heads_of(tree, c)]
 
 
 def _light_verb(tree: Tree, i: int) -> int | None:

@@ -3,45 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from kg.language.nominals import noun_proposition, said_to_be
+from kg.language.holders import said_to_be
+from kg.language.nominals import noun_proposition
 from kg.language.phrases import prepositions
 from kg.language.possessors import owners_of_wares, possessors
 from kg.language.propositions import Proposition, adjective_proposition, verb_lemma, verb_proposition
 from kg.language.tree import Tree
 from kg.relations.enclosing_places import with_enclosing
-from kg.relations.exclusion import is_alternative, is_excluded, is_put_instead
+from kg.relations.frame_relations import DATATYPES, Pair, relation_between, this_month
 from kg.relations.frames import LIGHT, Frames, Pattern, Rule
-from kg.relations.qualifiers import date_of, place_spans, subject_words, topic_spans, when_of
+from kg.relations.qualifiers import date_of
 from kg.relations.reading import Scene
 from kg.relations.unnamed_ends import BETWEEN_AGENTS, may_deal, unnamed_ends
-from kg.relations.verdict import RANK
 from kg.types import Literal, Mention, Qualifiers, RelationMention
 
 RELATIONAL = frozenset(("rival", "parent", "ally", "partner", "subsidiary"))
 """Nouns that the tagger takes for adjectives before a name: "its rival Acme"."""
 
 
-ENDS_OF_TALKS = frozenset(("collapse", "fall", "break", "dissolve"))
-"""The first words of what happens to talks when they fail: they fall through, break down."""
 WHOSE = "whose:"
 """Before a role: not what fills it, but whose deed or delegate that is."""
 WARES = "wares:"
 """Before a role: not what fills it, but whose goods or firms those are."""
 PARTICIPLE = re.compile("(?:ed|born)$")
 """The ends of adjectives that are participles: "is married to", "is headquartered in"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """The two ends of a relation in one sentence, each with its token."""
-
-    subject: Mention
-    subject_token: int
-    object: Mention
-    object_token: int
 
 
 def run_frames(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
@@ -98,7 +85,7 @@ def _apply(scene: Scene, proposition: Proposition, options: tuple[tuple[Rule, Pa
             continue
         pairs = list(_pairs(scene, proposition, rule, pattern))
         for pair in pairs:
-            yield _relation(scene, proposition, rule, pair)
+            yield relation_between(scene, proposition, rule, pair)
         if pairs:
             done.add(rule.relation)
 
@@ -254,7 +241,7 @@ def _meant(scene: Scene, tokens: list[int], types: tuple[str, ...]) -> list[tupl
 
 def _dated(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern) -> Iterator[RelationMention]:
     """Relations with a date: "was born on 3 May 1950"."""
-    value = date_of(scene, proposition.trigger) or (_this_month(scene, proposition) if rule.recent else None)
+    value = date_of(scene, proposition.trigger) or (this_month(scene, proposition) if rule.recent else None)
     if value is None:
         return
     relation = scene.ontology.relation(rule.relation)
@@ -272,57 +259,3 @@ def _dated(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern)
             qualifiers=Qualifiers(attributed_to=scene.speakers(judged, ())),
             cues=tuple(judged.cues),
         )
-
-
-def _this_month(scene: Scene, proposition: Proposition) -> str | None:
-    """The month of the document for what is news in it: "has died", and a headline's "dies"."""
-    tree, verb = scene.tree, proposition.trigger
-    perfect = tree.tags[verb] == "VBN" and any(tree.lowers[c] in ("has", "have", "'s", "’s") for c in tree.all(verb, "aux"))
-    headline = tree.tags[verb] == "VBZ" and tree.deps[verb] == "ROOT" and not tree.sentence.text.rstrip().endswith(".")
-    date = scene.document.date or ""
-    return date[:7] if (perfect or headline) and len(date) >= 7 else None
-
-
-DATATYPES = ("xsd:gYear", "xsd:gYearMonth", "xsd:date")
-
-
-def _relation(scene: Scene, proposition: Proposition, rule: Rule, pair: Pair) -> RelationMention:
-    tree = scene.tree
-    judged = scene.factuality(proposition.trigger)
-    denied = judged.negative and not _was_held(proposition, rule, judged.cues)
-    denied = denied and not any(is_put_instead(tree, token) for token in (pair.subject_token, pair.object_token))
-    negative = denied != (rule.polarity == "Negative")
-    negative = negative or is_excluded(tree, pair.subject_token) or is_excluded(tree, pair.object_token)
-    modality = max(rule.modality, judged.modality, key=RANK.__getitem__)
-    if not negative and (is_alternative(tree, pair.subject_token) or is_alternative(tree, pair.object_token)):
-        modality = "Possible"
-    when = when_of(scene, proposition.trigger)
-    happens = proposition.kind == "verb" or proposition.light is not None
-    if happens and modality == "Asserted" and (when.date or when.start or "") > (scene.document.date or "9"):
-        modality = "Planned"  # "leaves for Lima on Friday"
-    ends = (pair.subject.span, pair.object.span)
-    trigger = tree.chars(proposition.trigger, proposition.trigger + 1)
-    return RelationMention(
-        predicate=rule.relation,
-        subject=pair.subject.span,
-        object=pair.object.span,
-        evidence=scene.evidence(rule.id, rule.confidence),
-        modality=modality,
-        polarity="Negative" if negative else "Positive",
-        qualifiers=Qualifiers(
-            topics=topic_spans(scene, proposition, rule.topic, ends),
-            subjects=subject_words(scene, proposition, rule.topic, ends),
-            places=place_spans(scene, proposition, ends),
-            attributed_to=scene.speakers(judged, ends),
-            when=when,
-            role=tree.text([proposition.trigger]) if rule.role else None,
-        ),
-        event=trigger if scene.ontology.relation(rule.relation).event_class else None,
-        cues=tuple(judged.cues),
-    )
-
-
-def _was_held(proposition: Proposition, rule: Rule, cues: Iterable[str]) -> bool:
-    """Whether all that speaks against a meeting is how it ended: talks that collapsed were held."""
-    ends = all(cue.split()[0] in ENDS_OF_TALKS for cue in cues)
-    return rule.relation == "kg:meetsWith" and proposition.kind == "noun" and ends

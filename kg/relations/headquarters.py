@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.language.nominals import said_to_be
+from kg.language.holders import said_to_be
 from kg.language.phrases import heads_of
 from kg.relations.beside import BASED, plain_fact
 from kg.relations.enclosing_places import with_enclosing

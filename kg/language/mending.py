@@ -1,0 +1,127 @@
+"""Where the parser errs in the same way again and again, its tree is mended before any rule sees it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.language.contrasts import mend_contrasts, mend_headline_list, mend_shared_names
+from kg.language.ellipsis import mend_ellipses
+from kg.wordlists import word_list
+
+if TYPE_CHECKING:
+    from kg.language.tree import Tree
+
+SAID = word_list("parsing: said")
+SPEECH = word_list("tree: speech")
+"""What one does with words: "accuse", "urge"."""
+NOUNS_TOO = frozenset(("firm", "giant", "rival", "daily", "weekly"))
+"""Words that the tagger takes for adjectives though no adjective stands after its noun."""
+NOUNS_OF_DEEDS = frozenset(
+    ("plans", "moves", "offers", "bids", "attempts", "calls", "claims", "demands", "efforts", "proposals")
+)
+PEOPLE = frozenset(("kg:Person", "kg:Official"))
+NAMED = PEOPLE | {"kg:Organization", "kg:Company"}
+"""Classes of names that are listed rather than explained by one another."""
+
+
+def mend_words(tree: Tree) -> None:
+    """Mend what words and tags alone tell, in place, before names are laid on the tree."""
+    for i in range(1, len(tree.words)):
+        if tree.deps[i] == "amod" and tree.heads[i] == i - 1 and tree.lowers[i] in NOUNS_TOO and tree.is_noun(i - 1):
+            _make_head(tree, i)
+    for i in range(len(tree.words)):
+        if tree.deps[i] == "conj" and tree.tags[i] == "VBD" and _is_of_the_speaker(tree, i):
+            tree.attach(i, tree.heads[tree.heads[i]], "conj")
+
+
+def mend_names(tree: Tree) -> None:
+    """Mend what the names of the sentence show to be wrong, in place."""
+    for i in range(2, len(tree.words)):
+        if tree.deps[i] == "csubj" and tree.tags[i] == "VBN" and tree.words[i - 1] == "," and tree.is_noun(i - 2):
+            _part_from_clause(tree, i)
+        elif tree.tags[i] == "VBZ" and tree.lowers[i] in NOUNS_OF_DEEDS and _is_object_with_name(tree, i):
+            _make_object(tree, i)
+    for head in sorted(tree.extents):
+        _part_from_name_before(tree, head)
+        _list_with_name_after(tree, head)
+    mend_contrasts(tree)
+    mend_headline_list(tree)
+    mend_shared_names(tree)
+    mend_ellipses(tree)
+
+
+def _make_head(tree: Tree, i: int) -> None:
+    """Put token i above the noun before it: "a telecoms firm", of which the parser may make a firm sort of telecoms."""
+    noun = i - 1
+    head, dep = tree.heads[noun], tree.deps[noun]
+    tree.attach(i, head if head != noun else i, dep)
+    for child in list(tree.children[noun]):
+        if child != i:
+            tree.attach(child, i, tree.deps[child])
+    tree.attach(noun, i, "compound")
+    tree.tags[i] = "NN"
+
+
+def _is_of_the_speaker(tree: Tree, i: int) -> bool:
+    """ "said that prices had risen but accused Peru": who said it accused, though the parser joins it to what was said."""
+    content = tree.heads[i]
+    said = tree.heads[content]
+    if tree.deps[content] != "ccomp" or tree.lowers[said] not in SAID or tree.find(i, "nsubj", "nsubjpass", "aux") is not None:
+        return False
+    other_tense = tree.find(content, "aux") is not None or tree.tags[content] in ("VBZ", "VBP")
+    return other_tense and content > said and tree.lemma(i) in SPEECH
+
+
+def _is_object_with_name(tree: Tree, i: int) -> bool:
+    """ "blocked Finance Ministry plans to": the parser may take the noun after a name for a verb without a subject."""
+    name, subject = i - 1, tree.find(i, "nsubj", "nsubjpass")
+    return name in tree.mentions and tree.deps[name] == "dobj" and subject is None and tree.is_verb(tree.heads[name])
+
+
+def _make_object(tree: Tree, i: int) -> None:
+    tree.tags[i] = "NNS"
+    tree.attach(i, tree.heads[i - 1], "dobj")
+    tree.attach(i - 1, i, "compound")
+    for child in tree.children[i]:
+        if tree.deps[child] == "xcomp":
+            tree.deps[child] = "acl"
+
+
+def _part_from_clause(tree: Tree, participle: int) -> None:
+    """ "Under the plan, backed by Peru, Acme would buy": the participle is the plan's, and Acme the subject."""
+    verb = tree.heads[participle]
+    tree.attach(participle, participle - 2, "acl")
+    if tree.find(verb, "nsubj", "nsubjpass") is not None:
+        return
+    below = [i for i in tree.subtree(participle) if tree.deps[i] in ("appos", "conj") and i in tree.mentions and i < verb]
+    if below and tree.words[tree.extents[below[0]].start - 1] == ",":
+        agent = tree.heads[below[0]]
+        tree.attach(below[0], verb, "nsubj")
+        for other in below[1:]:
+            if tree.heads[other] == agent:
+                tree.attach(other, below[0], "conj")
+
+
+def _list_with_name_after(tree: Tree, name: int) -> None:
+    """Coordinate names that the parser takes for an apposition: "Acme, Borealis and Orion bid"; not "Lyon, France"."""
+    for child in list(tree.all(name, "appos")):
+        last = tree.find(child, "conj")
+        if last is None or not all(one in tree.mentions and one in tree.covering for one in (child, last)):
+            continue
+        kinds = {tree.covering[one].type in PEOPLE if tree.covering[one].type in NAMED else None for one in (name, child, last)}
+        inside = tree.extents[name]
+        if len(kinds) == 1 and None not in kinds and tree.words[inside.stop : tree.extents[child].start] == [","]:
+            tree.deps[child] = "conj"
+
+
+def _part_from_name_before(tree: Tree, name: int) -> None:
+    """Coordinate two names where the parser joins one with a word inside the other: "between Peru and Acme Motors"."""
+    inside = tree.extents[name]
+    for token in inside:
+        other = tree.heads[token]
+        joined = tree.deps[token] == "conj" and other < inside.start and tree.heads[other] == name != tree.heads[name]
+        if joined and other in tree.mentions and tree.covering[other] is not tree.covering[name]:
+            tree.attach(other, tree.heads[name], tree.deps[name])
+            tree.attach(name, other, "conj")
+            tree.attach(token, name, "compound")
+            return
