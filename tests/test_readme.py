@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -70,3 +71,12 @@ def test_links_lead_somewhere(link: str, root: Path) -> None:
 def test_the_sentence_that_goes_in_is_one_of_the_seeds(root: Path) -> None:
     quoted = " ".join(line.removeprefix("> ") for line in TEXT.splitlines() if line.startswith("> "))
     assert quoted in (root / "seeds" / "002-china-6g-cooperation.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("row", "gold"), [("30 news texts", ""), ("75 hard texts", "unseen ")])
+@pytest.mark.parametrize(("column", "score"), [(2, "mentions"), (3, "relations"), (4, "observations")])
+def test_the_figures_are_the_floors(row: str, gold: str, column: int, score: str) -> None:
+    (line,) = (one for one in TEXT.splitlines() if one.startswith(f"| {row}"))
+    floors = json.loads((README.parent / "tests" / "floors.json").read_text(encoding="utf-8"))
+    told = [float(one) for one in line.split("|")[column].split("/")]
+    assert told == [floors[f"{gold}{score} {what}"] for what in ("P", "R")]
