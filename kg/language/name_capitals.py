@@ -24,7 +24,7 @@ def by_headed_capitals(
     for one in chosen:
         inside[one.sentence].append(one)
     for number, sentence in enumerate(sentences):
-        if not heads.any_head.search(sentence.text) or is_title_case(sentence):
+        if heads.words.isdisjoint(sentence.words) or is_title_case(sentence):
             continue
         for first, last, cls in headed_strays(words[number], heads, judge.common_words):
             met = [one for one in inside[number] if one.first < last and first < one.last]

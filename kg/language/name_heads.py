@@ -26,8 +26,8 @@ class NameHeads:
     first: dict[str, str]
     lead: dict[str, str]
     """Heads that begin a name with nothing between: "Banco Ruiz"."""
-    any_head: re.Pattern[str]
-    """Finds out fast whether a text holds a head at all."""
+    words: frozenset[str]
+    """One word of every head, by which to find out fast whether a sentence holds any."""
 
     def type_of(self, words: Sequence[str]) -> str | None:
         """What a whole name's head says of it: its last word(s), or its first where "of" follows (which goes before)."""
@@ -55,8 +55,8 @@ def load_name_heads(path: Path | None = None) -> NameHeads:
     last = {head: cls for head, cls, where in rows if where in ("last", "both")}
     first = {head: cls for head, cls, where in rows if where in ("first", "both")}
     lead = {head: cls for head, cls, where in rows if where == "lead"}
-    words = sorted({head.split()[-1] for head in last} | {head.split()[0] for head in first}, key=lambda w: (-len(w), w))
-    return NameHeads(last, first, lead, re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b"))
+    words = frozenset({head.split()[-1] for head in last} | {head.split()[0] for head in first})
+    return NameHeads(last, first, lead, words)
 
 
 def headed_names(words: Sequence[str], heads: NameHeads, common_words: Collection[str]) -> Iterator[tuple[int, int, str]]:

@@ -110,7 +110,7 @@ def _by_heads(
     sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], heads: NameHeads, judge: TypeJudge
 ) -> Iterator[Proposal]:
     for number, sentence in enumerate(sentences):
-        if heads.any_head.search(sentence.text):
+        if not heads.words.isdisjoint(sentence.words):
             for first, end, cls in headed_names(words[number], heads, judge.common_words):
                 last = without_place_at_end(words[number], first, end, judge.gazetteer)
                 yield Proposal(number, first, last, cls, "head")

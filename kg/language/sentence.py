@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from spacy.attrs import ORTH, SPACY
 from spacy.tokens import Doc, Token
 
 from kg.types import Span
@@ -31,10 +32,12 @@ class SentenceDoc:
     lowers: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        # spaCy makes a Token object at every step over a Doc: walked once here, and never again for words alone
-        self.words = [token.text for token in self.doc]
+        # spaCy makes a Token object at every step over a Doc; an array of numbers costs a tenth of it
+        strings = self.doc.vocab.strings
+        self.words = [strings[word] for word in self.doc.to_array(ORTH).tolist()]
         self.lowers = [word.lower() for word in self.words]
-        self.text = self.doc.text
+        spaces = self.doc.to_array(SPACY).tolist()
+        self.text = "".join(f"{word} " if space else word for word, space in zip(self.words, spaces, strict=True))
 
     def chars(self, first: int, last: int) -> Span:
         """The characters of the document under tokens first..last (last excluded)."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from spacy.attrs import DEP, HEAD, IDX, TAG
+
 from kg.language.mending import mend_names, mend_words
 from kg.language.sentence import SentenceDoc
 from kg.types import Mention, Span
@@ -44,16 +46,13 @@ class Tree:
         self.sentence = sentence
         self.words = sentence.words
         self.lowers = sentence.lowers
-        self.tags: list[str] = []
-        self.deps: list[str] = []
-        self.heads: list[int] = []
-        self.offsets: list[int] = []
+        strings = doc.vocab.strings
+        # arrays, for spaCy makes a Token object at every step over a Doc; HEAD counts from the token, and wraps below zero
+        self.tags: list[str] = [strings[tag] for tag in doc.to_array(TAG).tolist()]
+        self.deps: list[str] = [strings[dep] for dep in doc.to_array(DEP).tolist()]
+        self.heads: list[int] = [i + step for i, step in enumerate(doc.to_array(HEAD).astype("int64").tolist())]
+        self.offsets: list[int] = doc.to_array(IDX).tolist()
         """Where each token begins in the sentence."""
-        for token in doc:
-            self.tags.append(token.tag_)
-            self.deps.append(token.dep_)
-            self.heads.append(token.head.i)
-            self.offsets.append(token.idx)
         self.children: list[list[int]] = [[] for _ in self.words]
         for i, head in enumerate(self.heads):
             if head != i:
