@@ -90,6 +90,8 @@ def _make_object(tree: Tree, i: int) -> None:
 def _part_from_clause(tree: Tree, participle: int) -> None:
     """ "Under the plan, backed by Peru, Acme would buy": the participle is the plan's, and Acme the subject."""
     verb = tree.heads[participle]
+    if participle - 2 in tree.subtree(participle):
+        return  # "Shaken, traders, pleased with the result, sold": the noun belongs to the participle already
     tree.attach(participle, participle - 2, "acl")
     if tree.find(verb, "nsubj", "nsubjpass") is not None:
         return

@@ -91,12 +91,21 @@ class Tree:
         return range(first, last)
 
     def attach(self, i: int, head: int, dep: str) -> None:
-        """Hang token i elsewhere, where the parser is mended."""
+        """Hang token i elsewhere, where the parser is mended; nothing is hung on what hangs on it, for that is no tree."""
+        if head != i and self._hangs_on(head, i):
+            return
         if self.heads[i] != i:
             self.children[self.heads[i]].remove(i)
         if head != i:
             self.children[head] = sorted((*self.children[head], i))
         self.heads[i], self.deps[i] = head, dep
+
+    def _hangs_on(self, below: int, above: int) -> bool:
+        while self.heads[below] != below:
+            below = self.heads[below]
+            if below == above:
+                return True
+        return False
 
     def head_of(self, tokens: range) -> int:
         """The token of a phrase that hangs on something outside it; the last one where several do."""
