@@ -44,6 +44,7 @@ LOCAL = {
 }
 """Offices of parts of a country, and of which kind."""
 PUBLIC_FORCES = word_list("offices: public forces")
+GOVERNED_BY_CHANCELLORS = ("Germany", "Austria", "German Empire", "Prussia", "Austria-Hungary")
 ASPIRANTS = word_list("offices: aspirants")
 OPPOSED = word_list("offices: opposed")
 NO_EMPLOYMENT = ("kg:owns", "kg:educatedAt")
@@ -172,6 +173,8 @@ def relation_of(scene: Scene, office: Office, body: Mention) -> str | None:
     if scene.ontology.fits(body.type, ("kg:Country",)):
         hint = OF_A_COUNTRY.get(office.title.words, hint)
     hint = OF_A_PLACE.get(office.title.words, hint)
+    if office.title.words == "chancellor" and not body.name.endswith(GOVERNED_BY_CHANCELLORS):
+        hint = "kg:ministerOf"  # the British one has the treasury
     if office.deputy and hint in PLACE_RELATIONS:
         return "kg:represents"
     if hint == "kg:represents" and office.title.kind == "law" and body.demonym:

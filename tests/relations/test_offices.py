@@ -92,3 +92,14 @@ def test_what_is_taught_is_no_employer(text: str, expected: list[str]) -> None:
 
 def test_no_country_holds_a_continent() -> None:
     assert told("Of all those who left for Europe, Libya held some.", "locatedIn") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Britain's chancellor, John Smith, left.", ["John Smith ministerOf Britain"]),
+        ("Austrian Chancellor Karl Holz left.", ["Karl Holz headOfGovernment Austrian"]),
+    ],
+)
+def test_a_chancellor_heads_the_government_only_where_it_has_one(text: str, expected: list[str]) -> None:
+    assert told(text, "ministerOf", "headOfGovernment") == expected
