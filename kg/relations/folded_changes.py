@@ -79,7 +79,8 @@ def _stands_beside(level: Placed, change: Placed) -> bool:
     tree, words = level.seat.tree, level.seat.words
     between = range(level.seat.tokens[-1] + 1, change.seat.tokens[0])
     apart = any(tree.words[i] in (",", "(", "-", "–", "—") for i in between)
-    verbs = [i for i in between if tree.is_verb(i) or tree.tags[i] == "MD"]
+    # "2,400 foreign-invested firms, up 3 percent": a participle before its noun is no verb of a clause
+    verbs = [i for i in between if (tree.is_verb(i) and tree.deps[i] != "amod") or tree.tags[i] == "MD"]
     telling = all(tree.tags[i] in ("VBG", "VBN") and tree.lemma(i) in words.folding_verbs | words.change_verbs for i in verbs)
     return apart and len(between) < FURTHEST and telling and not _of_something_else(level, change)
 

@@ -341,3 +341,8 @@ def test_a_bad_word_list_is_an_ontology_error(tmp_path: Path, change: tuple[str,
 )
 def test_a_bound_that_is_denied_is_the_opposite_bound(marked: str, expected: list[str]) -> None:
     assert [f"{one.comparator} {one.value:f} {one.unit or ''}".strip() for one in read(marked)] == expected
+
+
+def test_a_change_beside_a_level_whose_noun_has_a_participle() -> None:
+    found = only("There were 2,400 foreign-owned firms in Chile, an increase of 26.5 percent over last year.")
+    assert (str(found.value), str(found.change)) == ("2400", "26.5")
