@@ -59,7 +59,7 @@ def find_exclusions(tree: Tree) -> Iterator[Exclusion]:
         name = tree.covering.get(i)
         if dep not in ("nsubj", "nsubjpass") or name is None or i not in tree.mentions:
             continue
-        first = min(t for t, other in tree.covering.items() if other is name)
+        first = tree.first_of(name)
         verb = tree.heads[i]
         before = tree.heads[verb] if tree.deps[verb] == "conj" and tree.is_verb(tree.heads[verb]) else None
         if before is None or not first or tree.lowers[first - 1] != "only" or tree.conjuncts(i) != [i]:

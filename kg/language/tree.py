@@ -175,6 +175,19 @@ class Tree:
             rest += self.children[one]
         return sorted(found)
 
+    def clause(self, verb: int) -> list[int]:
+        """The tokens under a verb that no other verb stands above, sorted."""
+        found, rest = [], [verb]
+        while rest:
+            one = rest.pop()
+            found.append(one)
+            rest += [child for child in self.children[one] if not self.is_verb(child)]
+        return sorted(found)
+
+    def first_of(self, mention: Mention) -> int:
+        """The first token that a mention covers; 0 where a name around it covers them."""
+        return min((i for i, one in self.covering.items() if one is mention), default=0)
+
     def last_of(self, mention: Mention) -> int:
         """The last token of a mention of this sentence."""
         return sum(offset + self.sentence.start < mention.end for offset in self.offsets) - 1

@@ -137,7 +137,7 @@ def _based_after(scene: Scene, body: Mention) -> Iterator[RelationMention]:
 def _person(scene: Scene, token: int, person: Mention) -> Iterator[RelationMention]:
     tree = scene.tree
     for owner in before(scene, token, ("kg:Country",)):
-        if owner.demonym and (is_surely_a_person(person) or tree.last_of(owner) + 1 == _first_of(tree, person)):
+        if owner.demonym and (is_surely_a_person(person) or tree.last_of(owner) + 1 == tree.first_of(person)):
             yield plain_fact(scene, person, "kg:citizenOf", owner, "attribute: nationality", 0.75)
     for child in tree.all(token, "prep"):
         moved = tree.lowers[child] == "from" and tree.lemma(tree.heads[token]) in MOVING  # "hired X from Acme"
@@ -154,10 +154,6 @@ def _person(scene: Scene, token: int, person: Mention) -> Iterator[RelationMenti
                 if tree.lowers[child] in ("at", "for", "with"):
                     for body in objects(scene, child, ("kg:Organization",)):
                         yield plain_fact(scene, person, "kg:worksFor", body, "attribute: described as at a body", 0.75)
-
-
-def _first_of(tree: Tree, mention: Mention) -> int:
-    return min((i for i, one in tree.covering.items() if one is mention), default=0)
 
 
 def _from_a_country(scene: Scene, person: Mention) -> Iterator[RelationMention]:

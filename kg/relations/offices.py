@@ -116,7 +116,7 @@ def _of_body(
 def _is_opposed(scene: Scene, body: Mention) -> bool:
     """ "Anti-Acme campaigner": the prefix, which is a token of its own, takes the name away from the title."""
     tree = scene.tree
-    first = min((i for i, one in tree.covering.items() if one is body), default=0)
+    first = tree.first_of(body)
     return first > 1 and tree.words[first - 1] in ("-", "–") and tree.lowers[first - 2] in OPPOSED
 
 
@@ -144,7 +144,7 @@ def _of_the_home_country(scene: Scene, office: Office, proposition: Proposition,
     only = load_national_offices().get(words) or load_national_offices().get(office.title.words)
     home = [one for one in scene.countries if one.name == only] if only else scene.home
     before = [one for one in home if one.start <= holder.start] or list(home[:1])
-    if before and _token(scene, holder) > office.last:
+    if before and scene.tree.first_of(holder) > office.last:
         relation = relation_of(scene, office, before[-1])
         if relation in PLACE_RELATIONS:
             found = _relation(scene, office, proposition, holder, relation, before[-1])
@@ -197,7 +197,7 @@ def _relation(
     named = any(cue in ("former", "ex") for cue in judged.cues)
     role = scene.tree.text(range(office.first, office.last + 1))
     said = tuple(span for span in scene.speakers(judged, ()) if span != holder.span)  # who speaks is only introduced
-    before = office.last < _token(scene, holder)
+    before = office.last < scene.tree.first_of(holder)
     firm = before and not _qualified(scene, proposition.trigger, holder, judged.cues)
     modality = "Asserted" if firm else judged.modality
     negative = judged.negative and not firm and not named and relation != "kg:citizenOf"
@@ -228,9 +228,7 @@ def _qualified(scene: Scene, title: int, holder: Mention, cues: Sequence[str]) -
     if any(tree.lowers[c] == "be" for c in tree.children[tree.heads[title]] if c < title):
         return True  # "would-be", which is three tokens
     return any(
-        tree.lowers[c] in cues for token in (title, _token(scene, holder), tree.heads[title]) for c in tree.children[token]
+        tree.lowers[c] in cues
+        for token in (title, scene.tree.first_of(holder), tree.heads[title])
+        for c in tree.children[token]
     )
-
-
-def _token(scene: Scene, mention: Mention) -> int:
-    return next((i for i, found in scene.tree.covering.items() if found is mention), 0)

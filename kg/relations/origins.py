@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.propositions import verb_proposition
-from kg.language.tree import Tree
 from kg.relations.beside import plain_fact
 from kg.relations.enclosing_places import with_enclosing
 from kg.relations.families import PERSON, listed_after, name_after, name_from
@@ -63,7 +62,7 @@ def _companions(scene: Scene, verb: int) -> Iterator[RelationMention]:
 def _family_with(scene: Scene, verb: int) -> list[Mention]:
     """The kin named after "with" below a verb: "with his wife Eva and their son Per"."""
     tree = scene.tree
-    kin = [i for i in _under(tree, verb) if tree.is_noun(i) and tree.lemma(i) in KIN and i not in tree.covering]
+    kin = [i for i in tree.clause(verb) if tree.is_noun(i) and tree.lemma(i) in KIN and i not in tree.covering]
     after = [i for i in kin if any(tree.lowers[k] == "with" for k in range(max(0, i - FARTHEST), i))]
     found: list[Mention] = []
     for noun in after:
@@ -71,16 +70,6 @@ def _family_with(scene: Scene, verb: int) -> list[Mention]:
         if person is not None:
             found += [person, *(listed_after(scene, person) if tree.tags[noun] == "NNS" else ())]
     return list(dict.fromkeys(found))
-
-
-def _under(tree: Tree, verb: int) -> list[int]:
-    """The tokens below a verb that no other verb stands above."""
-    found, rest = [], [verb]
-    while rest:
-        one = rest.pop()
-        found.append(one)
-        rest += [child for child in tree.children[one] if not tree.is_verb(child)]
-    return sorted(found)
 
 
 def _native(scene: Scene, i: int) -> Iterator[RelationMention]:

@@ -62,21 +62,11 @@ def _schools(scene: Scene, verb: int) -> list[Mention]:
     """Schools after "at" and "from" below the verb and before any other verb, with those listed after them."""
     tree = scene.tree
     found: list[Mention] = []
-    for token in _below(tree, verb):
+    for token in tree.clause(verb):
         for mention in scene.mentions_at(token, SCHOOL) if token > verb else ():
             if mention not in found and not mention.pronominal and (_placed(tree, token) or (found and _listed(tree, token))):
                 found.append(mention)
     return found
-
-
-def _below(tree: Tree, verb: int) -> list[int]:
-    """The tokens under a verb that no other verb stands above."""
-    found, rest = [], [verb]
-    while rest:
-        one = rest.pop()
-        found.append(one)
-        rest += [child for child in tree.children[one] if not tree.is_verb(child)]
-    return sorted(found)
 
 
 def _placed(tree: Tree, token: int) -> bool:
