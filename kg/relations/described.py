@@ -74,10 +74,17 @@ def _is_plain(tree: Tree, noun: int) -> bool:
 
 
 def describe_speaker(tree: Tree, token: int) -> Mention | None:
-    """A mention of somebody who speaks and is not named: "an analyst", "officials", where the noun is one of people."""
+    """A mention of somebody who speaks and is not named: "an analyst", "officials", where the noun is one of people.
+
+    It begins behind a name in the phrase, which is a mention of its own, and is called by the whole phrase: in "Chilean
+    government sources" the mention is "sources".
+    """
     if not tree.is_noun(token) or tree.lemma(token) not in speaking_nouns():
         return None
-    return _mention(tree, _words(tree, token)[0], token, "kg:Person", "speaks, and is not named")
+    words = _words(tree, token)
+    own = next((i + 1 for i in reversed(words[:-1]) if tree.covering.get(i)), words[0])
+    made = _mention(tree, own, token, "kg:Person", "speaks, and is not named")
+    return replace(made, name=tree.text(range(words[0], token + 1)))
 
 
 def _mention(tree: Tree, first: int, noun: int, cls: str, reason: str) -> Mention:

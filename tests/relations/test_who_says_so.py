@@ -35,6 +35,7 @@ def speakers(text: str, relation: str = "investsIn") -> list[str]:
         ("Siemens, Ana Ruiz said, will invest in Peru.", ["Ana Ruiz"]),
         ("Siemens will invest in Peru.", []),
         ("Siemens will sue Philips, an analyst said. Siemens may invest in Peru, he said.", ["analyst"]),
+        ("Siemens will invest in Peru, senior Chilean trade officials said.", ["trade officials"]),
         ("Siemens will sue Philips, bankers said. Siemens may invest in Peru, he said.", []),
     ],
 )
@@ -46,7 +47,7 @@ def test_who_says_that_somebody_invests(text: str, expected: list[str]) -> None:
     ("text", "relation", "expected"),
     [
         ("Ana Ruiz confirmed the takeover of Philips by Siemens.", "acquires", ["Ana Ruiz"]),
-        ("British government sources are threatening sanctions against Japan.", "sanctions", ["British government sources"]),
+        ("Chilean government sources are threatening sanctions against Japan.", "sanctions", ["sources"]),
         ("Ana Ruiz criticised the takeover of Philips by Siemens.", "acquires", []),
     ],
 )
