@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from kg.language.career_cues import worked, worked_as_named
 from kg.language.name_contexts import HONORIFICS
-from kg.language.name_heads import STOP
+from kg.language.name_heads import LEGAL_FORMS, STOP
 from kg.wordlists import word_list
 
 
@@ -55,17 +56,45 @@ NICKNAME_ENDS = {'"': '"“', "”": "“", "'": "'‘", "’": "‘", ")": "("}
 PARTICLES = frozenset("de del della der den di da do dos du la le van von zu bin ibn al el i y e af av ten ter".split())
 
 
-def lived_names(words: Sequence[str], common_words: Collection[str]) -> Iterator[tuple[int, int]]:
+def nicknamed(words: Sequence[str], given_names: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Names with another in quotation marks or brackets after a given name: "Robert (Rob) Lowe", 'Ana "Nita" Ruiz'."""
+    for i in range(1, len(words) - 3):
+        closes = words[i] in NICKNAME_ENDS[")"] + NICKNAME_ENDS["”"] + '"' and words[i + 2] in NICKNAME_ENDS
+        if closes and words[i] in NICKNAME_ENDS[words[i + 2]] and words[i + 1].istitle():
+            begin, end = i - 1, i + 3
+            while begin > 0 and i - begin < 3 and words[begin - 1] in given_names:
+                begin -= 1
+            while end < len(words) and end - i < LONGEST_IN_FULL - 3 and _may_be_in_person_name(words[end]):
+                end += 1
+            if end > i + 3 and words[begin] in given_names and not LEGAL_FORMS & set(words[i:end]):
+                yield begin, end
+
+
+def lived_names(
+    words: Sequence[str], common_words: Collection[str], given_names: Collection[str] = ()
+) -> Iterator[tuple[int, int]]:
     """Words in capitals of which the neighbours tell what only people do: "Lowe grew up in Leeds", "his wife, Eva"."""
     i = 0
     while i < len(words):
         end = i
         while end < len(words) and end - i < LONGEST_IN_FULL and _may_be_in_person_name(words[end]):
             end += 1
-        plain = end - i == 1 and (words[i].lower() in common_words or words[i].isupper())
-        if end > i and not plain and words[i] not in NO_NAMES and lived(words, i, end):
+        plain = end - i == 1 and (_is_common(words, i, common_words, given_names) or words[i].isupper())
+        given = end - i == 1 and words[i] in given_names
+        if end > i and not plain and words[i] not in NO_NAMES and lived(words, i, end, given=given):
             yield (i, end)
         i = max(end, i + 1)
+
+
+def _is_common(words: Sequence[str], i: int, common_words: Collection[str], given_names: Collection[str]) -> bool:
+    """Whether a word in capitals may be no name: a noun in the singular would need an article, one in the plural may open
+    a sentence ("Graduates married")."""
+    word = words[i].lower()
+    if word not in common_words or words[i] in given_names:
+        return False
+    if words[i + 1 : i + 2] and words[i + 1] in ("married", "divorced", "retired", "educated"):
+        return True  # "Young married couples"
+    return i == 0 and (word.endswith(("s", "ing")) or word in NO_ARTICLE or word in KIN or word in PERSON_NOUNS)
 
 
 def tells_life(words: Sequence[str]) -> bool:
@@ -77,6 +106,10 @@ def tells_life(words: Sequence[str]) -> bool:
 
 
 KIN = word_list("name contexts: kin")
+SEVERAL_KIN = word_list("name contexts: several kin")
+NO_ARTICLE = word_list("life cues: nouns without an article")
+LINKS = frozenset((",", "and", "&", "-", "–", "—", ":"))
+LONGEST_LIST = 12
 PERSONAL_VERBS = word_list("name contexts: personal verbs")
 HOLDING = word_list("life cues: verbs of holding a degree")
 DEGREES = word_list("schooling: degrees")
@@ -88,14 +121,17 @@ ADVERBS = frozenset("also currently presently now formerly previously originally
 UNDERGONE = frozenset(
     ("born", "raised", "educated", "married", "survived", "buried", "baptized", "baptised", "majoring", "studying")
 )
-NO_NAMES = frozenset("Who Whose Which What I You Both One Two Other Another Such Here Born His".split())
+NO_NAMES = frozenset("Who Whose Which What I You Both One Two Other Another Such Here Born His Jr. Sr. Jr Sr".split())
 
 
-def lived(words: Sequence[str], first: int, last: int) -> bool:
-    """Whether the words around a name tell what only people do, are or have: birth, death, schooling, marriage, kin."""
+def lived(words: Sequence[str], first: int, last: int, *, given: bool = False) -> bool:
+    """Whether the words around a name tell what only people do, are or have: birth, death, schooling, marriage, kin, work;
+    of a given name, what people do rather than others."""
     before = words[first - 1] if first else ""
     after = list(words[last : last + 8]) + [""] * 8
     if before in KIN or (before == "," and first > 1 and words[first - 2] in KIN):
+        return True
+    if _among_kin(words, first):
         return True
     if after[0] == "(":
         return tells_life(words[last + 1 : last + 12])
@@ -103,7 +139,15 @@ def lived(words: Sequence[str], first: int, last: int) -> bool:
         return after[1] in KIN or after[2] in KIN
     if after[0] == "and" and after[1] in ("his", "her"):
         return after[2] in KIN or after[3] in KIN
-    return _did(after)
+    return _did(after, given=given)
+
+
+def _among_kin(words: Sequence[str], first: int) -> bool:
+    """Whether a name is one of a list after "children" and its like: "two children, Eva and Per"."""
+    k = first - 1
+    while k > 0 and first - k < LONGEST_LIST and (words[k] in LINKS or words[k][:1].isupper()):
+        k -= 1
+    return 0 <= k < first - 1 and words[k] in SEVERAL_KIN and words[k + 1] in LINKS - {"and", "&"}
 
 
 def stayed(words: Sequence[str], first: int) -> bool:
@@ -118,10 +162,14 @@ def stayed(words: Sequence[str], first: int) -> bool:
     return any(word.lower() in wanted for word in words[max(0, first - 2) : first - 1])
 
 
-def _did(after: Sequence[str]) -> bool:
+def _did(after: Sequence[str], *, given: bool) -> bool:
     """Whether a predicate is one of people: "was raised", "grew up", "holds a PhD", "is an adjunct professor"."""
     begin = next((i for i, word in enumerate(after[:3]) if word not in ADVERBS), 0)
     verb, rest = after[begin], after[begin + 1 : begin + 6]
+    if verb in BE and rest[:1] and rest[0] in ADVERBS:
+        rest = [*rest[1:], ""]  # "is currently professor"
+    if worked([verb, *rest, "", ""]) or (given and worked_as_named([*after, "", ""])):
+        return True
     if verb in BE or verb == ",":
         if rest and rest[0] in UNDERGONE:
             return True

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.language.coreference.lexicon import load_lexicon
-from kg.language.name_heads import STOP
+from kg.language.name_heads import LEGAL_FORMS, STOP
 from kg.resolve.acronyms import is_acronym_of
 from kg.wordlists import word_list
 
@@ -147,7 +147,8 @@ def explained_acronyms(words: Sequence[str], names: Sequence[tuple[int, int, str
         bracket = last + 1 if words[last : last + 1] and words[last] in QUOTES else last  # 'the "Front for Harbours" (FH)'
         if bracket + 2 < len(words) and words[bracket] == "(" and words[bracket + 2] == ")":
             short = words[bracket + 1]
-            if short.isupper() and short.isalpha() and is_acronym_of(short, " ".join(words[first:last])):
+            long = [word for word in words[first:last] if word not in LEGAL_FORMS and word != ","]
+            if short.isupper() and short.isalpha() and is_acronym_of(short, " ".join(long)):
                 yield (bracket + 1, bracket + 2, cls)
 
 

@@ -128,7 +128,10 @@ def _named(words: Sequence[str], gazetteer: Gazetteer) -> bool:
 def _is_title(word: str, titles: Collection[str]) -> bool:
     singular = word.lower().removesuffix("s")  # "Presidents Ana Ruiz and Jon Lund"
     return (
-        word.lower() in titles or singular in titles or (word[:1].isupper() and word.lower() in PERSON_NOUNS)
+        word.lower() in titles
+        or singular in titles
+        or word in ("Emeritus", "Emerita")
+        or (word[:1].isupper() and word.lower() in PERSON_NOUNS)
     ) and word.lower() not in ALSO_NAMES
 
 

@@ -117,7 +117,7 @@ class TypeJudge:
             if one.source == "model" and ballot[one.type] >= MOST_BY_MODEL:
                 weight = 0
             ballot[one.type] += weight
-            given = one.last - one.first > 1 and form[0] in self.given_names
+            given = form[0] in self.given_names
             vote_of_neighbours(ballot, Spot(sentence_words, one.first, one.last, given), self.titles)
             if one.entry is None and is_held(sentence_words, one.first, one.last):
                 ballot["kg:Conference"] += 20

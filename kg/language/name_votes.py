@@ -78,9 +78,10 @@ def vote_of_neighbours(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> No
     if spot.first == 0 or spot.before() in OPENING_CLAUSES:
         _vote_of_predicate(ballot, spot)
     _vote_of_fate(ballot, spot)
+    _vote_of_profile(ballot, spot)
     if stayed(spot.words, spot.first):
         ballot["kg:Place"] += 6
-    if lived(spot.words, spot.first, spot.last):
+    if lived(spot.words, spot.first, spot.last, given=spot.given and spot.last - spot.first == 1):
         ballot["kg:Person"] += 6
     if spot.last - spot.first > 1 and INITIALS.fullmatch(spot.words[spot.first]):
         ballot["kg:Person"] += 2
@@ -107,7 +108,7 @@ def _vote_of_noun_before(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> 
         ballot["kg:Organization"] += 3  # "she chairs X"
     elif lower in VERBS_TOO and spot.before(2).lower() in VERBS_TOO_BEFORE:
         ballot["kg:Organization"] += 2  # "to head Acme"
-    elif lower in SURE_BODY_NOUNS and not (spot.given and spot.after() in OWN_GERUNDS):
+    elif lower in SURE_BODY_NOUNS and not (spot.given and not alone and spot.after() in OWN_GERUNDS):
         ballot["kg:Organization"] += 8
     elif (lower in BODY_NOUNS and alone) or (lower == "leader" and spot.before(2) in ("market", "sector", "industry", "world")):
         ballot["kg:Organization"] += 4  # "the music publisher X", "the market leader X"
@@ -258,4 +259,25 @@ def _vote_of_fate(ballot: Ballot, spot: Spot) -> None:
         ballot["kg:Person"] += 3
 
 
+def _vote_of_profile(ballot: Ballot, spot: Spot) -> None:
+    """How profiles introduce firms: "X is a subsidiary of", "X (NYSE: ...", "X is headquartered in"."""
+    after = [spot.after(steps) for steps in range(1, 9)]
+    if after[0] == "(" and after[1] in EXCHANGES:
+        ballot["kg:Organization"] += 8
+    if after[0] not in BE:
+        opening = spot.before() == "," and spot.words[0] in ("Headquartered", "Established", "Incorporated")
+        ballot["kg:Organization"] += 6 if opening and after[0] in GOING_ON else 0
+    elif after[1] in ("headquartered", "incorporated") or (after[1] in ("a", "an", "the") and _is_body_noun(after[2:])):
+        ballot["kg:Organization"] += 6
+
+
+def _is_body_noun(words: Sequence[str]) -> bool:
+    """Whether the noun of a phrase, before any preposition, is one of bodies alone: "wholly owned subsidiary of"."""
+    phrase = words[: next((i for i, word in enumerate(words) if word in ENDS_OF_PHRASES or not word), len(words))]
+    return bool(phrase) and len(phrase) < len(words) and phrase[-1] in PROFILED
+
+
+EXCHANGES = frozenset(("NASDAQ", "NYSE", "Nasdaq", "AMEX", "TSX", "LSE", "OTC", "ASX"))
+GOING_ON = frozenset(("is", "was", "has", "also", "operates", "provides", "offers", "serves", "employs", "makes", "("))
+PROFILED = word_list("name types: what profiles call firms")
 AUXILIARIES = BE | ADVERBS | frozenset(("will", "has", "had", "have", "would", "may", "could", "to", "recently"))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from kg.language.life_cues import lived_names, lives
+from kg.language.life_cues import lived_names, lives, nicknamed
 from kg.language.name_capitals import by_family_name_after, by_headed_capitals, by_told_capitals, by_town_and_plural
 from kg.language.name_contexts import (
     bracketed_names,
@@ -139,6 +139,8 @@ def _by_context(words: Sequence[Sequence[str]], judge: TypeJudge) -> Iterator[Pr
                 sentence_words, first, last, judge.titles, judge.gazetteer
             )  # "Rep. Ann Lowe (D., Texas)"
             yield Proposal(number, first, last, "kg:Person", "context")
+        for first, last in nicknamed(sentence_words, judge.given_names):
+            yield Proposal(number, first, last, "kg:Person", "context")
         for first, last in given_name_first(sentence_words, judge.given_names, judge.common_words):
             if not any(judge.gazetteer.lookup(word) for word in sentence_words[first:last]):
                 yield Proposal(number, first, last, "kg:Person", "context")
@@ -192,7 +194,7 @@ def _by_life(chosen: Sequence[Proposal], words: Sequence[Sequence[str]], judge: 
     for one in chosen:
         taken[one.sentence].update(range(one.first, one.last))
     for number, sentence_words in enumerate(words):
-        for first, last in lived_names(sentence_words, judge.common_words):
+        for first, last in lived_names(sentence_words, judge.common_words, judge.given_names):
             if taken[number].isdisjoint(range(first, last)) and not _titled(sentence_words[first:last], judge):
                 yield Proposal(number, first, last, "kg:Person", "context")
 

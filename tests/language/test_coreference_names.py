@@ -41,6 +41,27 @@ SAME_NAME = [
     ),
 ]
 
+FAMILIES = [
+    pytest.param(
+        "{Norvia Cable:Company} is a subsidiary of {Norvia:Company}, a maker of masts. {Norvia Cable:Company} paid.",
+        [("Norvia Cable", "Norvia Cable"), ("Norvia",)],
+        id="a subsidiary and its parent",
+    ),
+    pytest.param(
+        "{Norvia:Company}'s shipping arm, {Norvia Lines:Company}, grew.",
+        [("Norvia",), ("Norvia's shipping arm", "Norvia Lines")],
+        id="an arm of a firm",
+    ),
+    pytest.param(
+        "{Norvia Telecom:Company}, a unit of Lumen, grew, {Norvia:Company} said.",
+        [("Norvia Telecom", "Norvia")],
+        id="a unit of somebody else",
+    ),
+    pytest.param(
+        "{Lund:Person} was the son of the painter {Per Lund:Person}.", [("Lund",), ("Per Lund",)], id="son and father"
+    ),
+]
+
 SHORT_FORMS = [
     pytest.param(
         "The {Office of Fair Weather:GovernmentBody} ({OFW:Organization}) met. {OFW:Organization} paid.",
@@ -179,7 +200,7 @@ HOMONYMS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*SAME_NAME, *SHORT_FORMS, *PEOPLE, *APART, *HOMONYMS])
+@pytest.mark.parametrize(("text", "expected"), [*SAME_NAME, *FAMILIES, *SHORT_FORMS, *PEOPLE, *APART, *HOMONYMS])
 def test_names(text: str, expected: list[tuple[str, ...]]) -> None:
     assert sorted(chains(text)) == sorted(expected)
 

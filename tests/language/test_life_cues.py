@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.language.life_cues import lived, lived_names, lives, stayed
+from kg.language.life_cues import lived, lived_names, lives, nicknamed, stayed
 
-COMMON = frozenset(("young", "talk"))
+COMMON = frozenset(("young", "talk", "graduates", "reed", "eva"))
+GIVEN = frozenset(("Eva", "Ana", "Robert"))
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,16 @@ COMMON = frozenset(("young", "talk"))
         ("Lowe holds a doctorate in law .", ["Lowe"]),
         ("Lowe is an adjunct professor of law .", ["Lowe"]),
         ("He lives with his wife , Amity , in Leeds .", ["Amity"]),
+        ("Lowe previously served as treasurer at Acme .", ["Lowe"]),
+        ("Lowe is currently professor of law .", ["Lowe"]),
+        ("Lowe began her career in Leeds .", ["Lowe"]),
+        ("Reed lives in Leeds .", ["Reed"]),
+        ("Eva is a partner in Acme .", ["Eva"]),
+        ("They have two children , Eva and Per .", ["Eva", "Per"]),
+        ("Norvia is a partner in the talks .", []),
+        ("Norvia served on the council .", []),
+        ("Norvia served as a base for the fleet .", []),
+        ("Graduates married .", []),
         ("Norvia is a leader in cement .", []),
         ("Young married couples left .", []),
         ("He was born in Leeds .", []),
@@ -26,7 +37,7 @@ COMMON = frozenset(("young", "talk"))
 )
 def test_names_that_only_a_life_tells(sentence: str, names: list[str]) -> None:
     words = sentence.split()
-    assert [" ".join(words[first:last]) for first, last in lived_names(words, COMMON)] == names
+    assert [" ".join(words[first:last]) for first, last in lived_names(words, COMMON, GIVEN)] == names
 
 
 @pytest.mark.parametrize(
@@ -42,6 +53,20 @@ def test_names_that_only_a_life_tells(sentence: str, names: list[str]) -> None:
 def test_the_full_name_before_a_life_in_brackets(sentence: str, name: str) -> None:
     words = sentence.split()
     assert [" ".join(words[first:last]) for first, last in lives(words)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Shops by Robert ( Rob ) Lowe , a graduate", ["Robert ( Rob ) Lowe"]),
+        ("Then Ana Eva “ Nita ” Ruiz sang", ["Ana Eva “ Nita ” Ruiz"]),
+        ("Orion Cable ( Orion ) Limited grew", []),
+        ("Ana Ruiz ( born 1950 ) sang", []),
+    ],
+)
+def test_nicknames_inside_names(sentence: str, names: list[str]) -> None:
+    words = sentence.split()
+    assert [" ".join(words[first:last]) for first, last in nicknamed(words, GIVEN)] == names
 
 
 @pytest.mark.parametrize("sentence", ["Acme Corporation ( founded 1950 ) grew .", "Acme Corporation ( ACM ) grew ."])

@@ -30,6 +30,7 @@ class Chains:
         """References that stand for two chains or more at once: "the two sides"."""
         self.described: dict[int, str] = {}
         """Descriptions that make an entity of their own, and its name."""
+        self._apart: set[frozenset[int]] = set()
         self._parent = list(range(len(references)))
         self._members = [[i] for i in range(len(references))]
         self._identifiers = [dict(one.name.identifiers) if one.name else {} for one in references]
@@ -46,8 +47,12 @@ class Chains:
         """The references of the chain `root`, in order of joining."""
         return self._members[root]
 
+    def keep_apart(self, i: int, other: int) -> None:
+        """Never join two references, nor what is one with them: the text says that they are two."""
+        self._apart.add(frozenset((i, other)))
+
     def join(self, i: int, other: int, reason: str) -> bool:
-        """Make reference `i` one with `other`; False, and nothing done, where the gazetteer knows them as two."""
+        """Make reference `i` one with `other`; False, and nothing done, where gazetteer or text know them as two."""
         a, b = self.root(i), self.root(other)
         if a == b:
             return True
@@ -67,6 +72,8 @@ class Chains:
         return True
 
     def _clash(self, a: int, b: int) -> bool:
+        if any({self.root(i) for i in pair} == {a, b} for pair in self._apart):
+            return True
         mine, theirs = self._identifiers[a], self._identifiers[b]
         return any(mine[scheme] != theirs[scheme] for scheme in mine if scheme in theirs)
 

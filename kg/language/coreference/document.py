@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.language.coreference import people, same_names, short_names
+from kg.language.coreference import family, people, same_names, short_names
 from kg.language.coreference.chains import Chains
 from kg.language.coreference.described import without_article
 from kg.language.coreference.descriptions import resolve_description, resolve_generic_name
@@ -20,6 +20,7 @@ from kg.schema import Ontology
 from kg.types import Mention
 
 NAME_SIEVES: tuple[Callable[[Text, Chains], None], ...] = (
+    family.keep_family_apart,
     same_names.join_same_names,
     same_names.join_short_forms,
     people.join_full_names,
@@ -29,7 +30,7 @@ NAME_SIEVES: tuple[Callable[[Text, Chains], None], ...] = (
     same_names.join_parts,
     short_names.join_tickers,
 )
-"""Each joins names that are one, the surest first."""
+"""What the text tells apart; then each joins names that are one, the surest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from kg.language.coreference import forms
 from kg.language.coreference.chains import OTHER, Chains
 from kg.language.coreference.lexicon import Lexicon
 from kg.language.coreference.references import Reference, Text
-from kg.language.life_cues import KIN
 from kg.language.sentence import Name, SentenceDoc
+from kg.wordlists import word_list
 
 MISREAD = ("kg:Organization", "kg:Place", "kg:Product", OTHER)
 """What the model may take a surname for."""
@@ -116,11 +116,21 @@ def join_surnames(text: Text, chains: Chains) -> None:
         last_seen[chains.root(i)] = chains.references[i].sentence
 
 
+KIN = word_list("name contexts: kin")
+CHILDREN = frozenset("son daughter child children sons daughters brother sister nephew niece grandson granddaughter".split())
+CHILDHOOD = 12
+"""How many words before a parent's name its "son of" can stand: "son of the Norvian engineer Per Lund"."""
+
+
 def _introduced_as_kin(text: Text, chains: Chains, i: int) -> bool:
-    """ "Lund's father, Per Lund", "married Ann Lund": whoever was called by the surname before is another."""
+    """ "Lund's father, Per Lund", "married Ann Lund", "son of Per Lund": who was called by the surname before is another."""
     one = chains.references[i]
-    before = [word for word in text.words[one.sentence][max(0, one.first - 2) : one.first] if word not in (",", "to")]
-    return bool(before) and (before[-1] in KIN or before[-1] in ("married", "wed"))
+    words = text.words[one.sentence]
+    before = [word for word in words[max(0, one.first - 2) : one.first] if word not in (",", "to")]
+    if before and (before[-1] in KIN or before[-1] in ("married", "wed")):
+        return True
+    ofs = [k for k in range(max(1, one.first - CHILDHOOD), one.first) if words[k] == "of" and words[k - 1] in CHILDREN]
+    return bool(ofs) and not {",", ".", ";"} & set(words[ofs[-1] : one.first])
 
 
 def _one_person(
