@@ -11,6 +11,7 @@ SERVING = frozenset(("served", "serves"))
 """What goes on with "as" for people alone: countries serve "on" councils too."""
 WORKING = frozenset(("worked", "works"))
 LIVING = frozenset(("lives", "resides", "lived", "resided"))
+PAST = frozenset("left began took spent won quit wrote got did went met saw".split())
 POSSESSIVES = frozenset(("his", "her"))
 OWN = word_list("career cues: what people call their own")
 OFFICES = word_list("career cues: offices without an article")
@@ -35,6 +36,8 @@ def worked(after: Sequence[str]) -> bool:
         return rest[0] in OFFICES
     if verb in ("resigned", "retired"):
         return rest[0] in ("as", "from")
+    if not (verb.isalpha() and (verb.endswith(("ed", "s")) or verb in PAST)):
+        return False
     return any(word in POSSESSIVES and rest[i + 1] in OWN for i, word in enumerate(rest[:3]))
 
 

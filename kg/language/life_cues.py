@@ -121,7 +121,10 @@ ADVERBS = frozenset("also currently presently now formerly previously originally
 UNDERGONE = frozenset(
     ("born", "raised", "educated", "married", "survived", "buried", "baptized", "baptised", "majoring", "studying")
 )
-NO_NAMES = frozenset("Who Whose Which What I You Both One Two Other Another Such Here Born His Jr. Sr. Jr Sr".split())
+NO_NAMES = frozenset(
+    "January February March April May June July August September October November December Spring Summer Autumn Winter "
+    "Who Whose Which What I You Both One Two Other Another Such Here Born His Jr. Sr. Jr Sr".split()
+)
 
 
 def lived(words: Sequence[str], first: int, last: int, *, given: bool = False) -> bool:

@@ -30,6 +30,8 @@ GIVEN = frozenset(("Eva", "Ana", "Robert"))
         ("Norvia served on the council .", []),
         ("Norvia served as a base for the fleet .", []),
         ("Graduates married .", []),
+        ("They met in September , the patron of May wrote .", []),
+        ("He walked the halls of Norvia , his wife beside him .", []),
         ("Norvia is a leader in cement .", []),
         ("Young married couples left .", []),
         ("He was born in Leeds .", []),
