@@ -93,7 +93,7 @@ def _genders() -> dict[str, str]:
 def _sentences(document: Document, model: LanguageModel) -> list[SentenceDoc]:
     text = document.text
     spans = list(split_sentences(text, document.body))
-    shown = [document.words(span).replace("\n", " ").replace("\r", " ").replace("\t", " ") for span in spans]
+    shown = [_as_shown(document.words(span)) for span in spans]
     capitals = [_in_capitals(line) for line in shown]
     cases = written_cases([line for line, loud in zip(shown, capitals, strict=True) if not loud]) if any(capitals) else None
     known = KnownWords(model.common_words, _is_country, load_name_heads().last)
@@ -107,6 +107,13 @@ def _sentences(document: Document, model: LanguageModel) -> list[SentenceDoc]:
     if document.dateline is not None:
         sentences.append(_dateline(document, document.dateline, model))
     return sorted((sentence for sentence in sentences if len(sentence.doc)), key=lambda sentence: sentence.start)
+
+
+def _as_shown(words: str) -> str:
+    """A sentence as the model reads it, of the same length: a hyphen between blanks is a dash that parts clauses, as
+    newspapers print it ("the port - its oldest - closed"); the model would take it for one inside a name."""
+    line = words.replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    return line.replace(" - ", " — ")
 
 
 def _dateline(document: Document, span: Span, model: LanguageModel) -> SentenceDoc:
