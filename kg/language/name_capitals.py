@@ -12,6 +12,10 @@ from kg.language.sentence import SentenceDoc
 from kg.language.stray_names import headed_strays, is_proper, is_title_case, told_strays
 
 
+NATIONAL = frozenset(("Library", "Museum", "Academy", "Opera", "Ballet", "Theatre", "Orchestra", "Airways", "Airlines"))
+"""What a country has one of: its people's name is part of the name."""
+
+
 def by_headed_capitals(
     chosen: Sequence[Proposal],
     sentences: Sequence[SentenceDoc],
@@ -33,6 +37,8 @@ def by_headed_capitals(
                 # "the Nordic Fishers' League", but "the Indian Sharva Telecom" is a name without its country
                 common = words[number][people.last].lower().removesuffix("s") in judge.common_words
                 first, met = (first if common else people.last), [one for one in met if one is not people]
+            elif people is not None and words[number][last - 1] in NATIONAL:
+                met = [one for one in met if one is not people]  # "the Norwegian Library"
             bare = [one for one in met if (one.first, one.last) != (last - 1, last)]  # the head alone is no name
             if last - first == 2 and words[number][first] in judge.given_names and words[number][last - 1] in FAMILY_NAMES:
                 continue  # "Martha Rice"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.language.name_contexts import BODY_NOUNS, HONORIFICS
-from kg.language.name_heads import begins_a_name, load_name_heads
+from kg.language.name_heads import LEGAL_FORMS, begins_a_name, load_name_heads
 from kg.language.name_types import TypeJudge
+from kg.lexicon import load_given_names
 from kg.resolve.gazetteer import Gazetteer
 from kg.wordlists import word_list
 
@@ -49,9 +50,11 @@ PREFIXES = frozenset(("ex", "pro", "anti", "non", "post", "pre"))
 HYPHENS = frozenset(("-", "–", "‐", "‑"))
 
 
-def is_common(word: str, judge: TypeJudge) -> bool:
-    """Whether a word is no name that is known, and a noun, verb or adjective in small letters."""
-    return word.lower() in judge.common_words and not judge.gazetteer.lookup(word)
+def is_common(word: str, judge: TypeJudge, *, plural: bool = False) -> bool:
+    """Whether a word is no name that is known, and a noun, verb or adjective in small letters; or the plural of one."""
+    small = word.lower()
+    common = small in judge.common_words or (plural and small.removesuffix("s") in judge.common_words)
+    return common and not judge.gazetteer.lookup(word)
 
 
 def trimmed(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
@@ -106,7 +109,8 @@ def without_common_words(
 
 
 def after_common_noun(words: Sequence[str], first: int, last: int, judge: TypeJudge) -> int:
-    """Where the name of a person begins after a common noun and "of": "Spates of | Lowe", but "Duke of York"."""
+    """Where the name of a person begins after a common noun and "of", or after what people they are of: "Spates of | Lowe",
+    "Briton | Ann Lowe", but "Duke of York"."""
     small = words[first].lower()
     common = small in judge.common_words or small.removesuffix("s") in judge.common_words
     if (
@@ -117,6 +121,9 @@ def after_common_noun(words: Sequence[str], first: int, last: int, judge: TypeJu
         and words[first + 2][:1].isupper()
     ):
         return first + 2
+    people = last - first == 3 and judge.gazetteer.demonym(words[first]) is not None
+    if people and words[first + 1] in judge.given_names and not is_common(words[last - 1], judge):
+        return first + 1  # "Briton | Ann Lowe"
     return first
 
 
@@ -201,6 +208,15 @@ def divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Ga
             yield (first, i, cls)  # "Office for Safety | of the Ministry of Health"
             yield from divided(words, after_article, last, cls, gazetteer)
             return
+        known_body = any(entry.type in BODIES | {"kg:Company"} for entry in gazetteer.lookup(after))
+        if words[i] == "of" and _is_persons_of_a_body(words, first, i, last, cls, known=known_body):
+            yield (first, i, "kg:Person")  # "Ana Ruiz | of Orion"
+            yield (i + 1, last, "kg:Place" if _is_place(after, gazetteer) else "kg:Organization")
+            return
+        if words[i] == "," and cls == "kg:Organization" and _lists_two_firms(words, first, i, last):
+            yield (first, i, cls)  # "Acme | , | Orion"
+            yield (i + 1, last, cls)
+            return
         plain = load_name_heads().type_of(words[first:last]) in (None, "kg:Company")
         plain = plain and not begins_a_name(words, first, load_name_heads())  # "Bank of America"
         if words[i] == "of" and plain and cls == "kg:Organization" and _is_place(after, gazetteer):
@@ -210,6 +226,24 @@ def divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Ga
     yield (first, last, cls)
 
 
+def _is_persons_of_a_body(words: Sequence[str], first: int, of: int, last: int, cls: str, *, known: bool) -> bool:
+    """Whether the name of a person stands before the "of" at `of`, and a short name after it: "Ana Ruiz of Orion"; a single
+    word before it is part of the name ("Joan of Arc")."""
+    named = of - first in (2, 3) and last - of <= 3 and all(word[:1].isupper() for word in (*words[first:of], words[of + 1]))
+    heads = load_name_heads()
+    if not named or heads.type_of(words[first:last]) is not None or heads.type_of(words[first:of]) is not None:
+        return False
+    return cls == "kg:Person" or (cls == "kg:Organization" and (known or words[first] in load_given_names()))
+
+
+def _lists_two_firms(words: Sequence[str], first: int, comma: int, last: int) -> bool:
+    """Whether a comma parts two short names ("Acme, Orion"); a partnership has an ampersand, a firm its legal form."""
+    names = [*words[first:comma], *words[comma + 1 : last]]
+    plain = all(word[:1].isupper() and word.isalnum() for word in names)
+    return plain and comma - first <= 2 and last - comma <= 3 and not {word.title() for word in names} & FORMS
+
+
+FORMS = frozenset(form.title() for form in (*LEGAL_FORMS, "Incorporated", "LP", "LTD"))
 CLOSING_QUOTES = {"”": frozenset("“"), "»": frozenset("«")}
 
 
@@ -254,6 +288,12 @@ def is_part_of_title(words: Sequence[str], first: int, last: int, judge: TypeJud
     if last - first == 1 and words[first].isupper() and not judge.gazetteer.lookup(words[first]):
         return True  # "ICT Minister"
     return words[last - 1].lower() in PORTFOLIOS or (bool(rest) and all(word.lower() in judge.common_words for word in rest))
+
+
+def is_office(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a title in capitals follows what it is for: "Labour Minister"."""
+    after = words[last] if last < len(words) else ""
+    return after[:1].isupper() and after.lower() in PORTFOLIO_TITLES and words[last - 1].lower() in PORTFOLIOS
 
 
 PORTFOLIO_TITLES = frozenset(("secretary", "minister", "commissioner", "chancellor"))

@@ -64,17 +64,24 @@ def headed_names(words: Sequence[str], heads: NameHeads, common_words: Collectio
     for i, word in enumerate(words):
         if word in heads.first and i + 2 < len(words) and words[i + 1] in LINKS:
             end = _right(words, i + 1, heads)
-            alone = _left(words, i, common_words, event=False) == i
+            begin = _left(words, i, common_words, event=False)
+            alone = all(word.lower() in common_words for word in words[begin:i])  # "Bank of", "Royal Bank of"
             if end > i + 2 and (alone or heads.first[word] != "kg:Company"):  # "Orion Bank | of Norway" is a bank there
-                yield (_left(words, i, common_words, event=False), end, heads.first[word])
+                yield (begin, end, heads.first[word])
         if word in LEADING_FORMS and _capitals(words, i) > i + 2:
             yield (i, _capitals(words, i), "kg:Company")
+        if word in SAINT and words[i + 2 : i + 3] in (["'s"], ["’s"]):
+            end = _capitals(words, i + 3)
+            if end > i + 3 and (told := heads.last.get(words[end - 1])) is not None:
+                yield (i, end, told)  # "St Mark's Shopping Centre"
         cls = heads.last.get(word)
         if cls is not None and (cls in FOUND_BY_LAST or word in LEGAL_FORMS):
             begin = _left(words, i, common_words, event=True)
             if begin < i:
                 yield (begin, i + 1, cls)
 
+
+SAINT = frozenset(("St", "St.", "Saint"))
 
 LEGAL_FORMS = word_list("name heads: legal forms")
 

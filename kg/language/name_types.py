@@ -81,6 +81,7 @@ class TypeJudge:
         towns = {form for form, (cls, _) in verdicts.items() if cls in TOWNS}
         playing = [(_key(_form(one, words)), words[one.sentence], one.first, one.last) for one in chosen if not one.demonym]
         verdicts |= dict.fromkeys(towns & club_forms(playing, words), ("kg:Organization", None))
+        verdicts |= {form: (verdicts[form][0], None) for form in self._explained_otherwise(chosen, words) & verdicts.keys()}
         names: list[Name] = []
         for one in chosen:
             cls, entry = verdicts[_key(_form(one, words))]
@@ -104,6 +105,25 @@ class TypeJudge:
                 )
             )
         return names
+
+    def _explained_otherwise(self, chosen: Sequence[Proposal], words: Sequence[Sequence[str]]) -> frozenset[Form]:
+        """Acronyms that the text itself explains, by a name without a word in common with the firm that the gazetteer has: in "Oslo Cable Networks (OCN)" no other OCN is meant."""
+        found = []
+        for one in chosen:
+            line, opening = words[one.sentence], one.last
+            if (
+                one.demonym
+                or one.entry is not None
+                or opening + 2 >= len(line)
+                or (line[opening], line[opening + 2]) != ("(", ")")
+            ):
+                continue
+            short, long = line[opening + 1], {word.lower() for word in line[one.first : opening] if word.isalpha()}
+            firms = [entry for entry in self.gazetteer.lookup(short) if short.isupper() and entry.type == "kg:Company"]
+            told = [{short.lower(), *long}.isdisjoint(entry.name.lower().split()) for entry in firms]
+            if len(long) > 1 and told and all(told):
+                found.append((short,))
+        return frozenset(found)
 
     def _votes(self, chosen: Sequence[Proposal], words: Sequence[Sequence[str]]) -> dict[Form, Counter[str]]:
         votes: dict[Form, Counter[str]] = defaultdict(Counter)

@@ -206,7 +206,7 @@ def _vote_of_apposition(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> N
     after, second = spot.after(), spot.after(2)
     if after not in (",", "") or not second:
         return
-    rest = [spot.after(steps) for steps in range(2, 9)]
+    rest = [spot.after(steps) for steps in range(2, 12)]
     if second == "which":
         ballot["kg:Organization"] += 4
     elif second == "who":
@@ -217,8 +217,12 @@ def _vote_of_apposition(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> N
         any(word in titles for word in rest[:4]) or (second == "the" and any(word.lower() in titles for word in rest[1:4]))
     ):
         ballot["kg:Person"] += 3  # "X, the chairman of"
+    if second[:1].isupper() and rest[1] in POSSESSIVE:
+        phrase = rest[2 : next((i for i, word in enumerate(rest) if word in ENDS_OF_PHRASES), 9)]
+        if phrase and (phrase[-1] in BODY_NOUNS | MAKERS or (phrase[-1] in UNITS and not LEADING.isdisjoint(phrase))):
+            ballot["kg:Organization"] += 4  # "X, Norway's other big phone operator"
     if second in ("a", "an", "the"):
-        phrase = rest[1 : next((i for i, word in enumerate(rest) if word in ENDS_OF_PHRASES), 7)]
+        phrase = rest[1 : next((i for i, word in enumerate(rest[:7]) if word in ENDS_OF_PHRASES), 7)]
         ends = rest[len(phrase) + 1 :]
         if any(word in BODY_NOUNS for word in rest[1:5]):
             ballot["kg:Organization"] += 3  # "X, a Danish brewer"
@@ -230,6 +234,7 @@ def _vote_of_apposition(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> N
         ballot["kg:Organization"] += 4
 
 
+LEADING = frozenset("largest biggest big leading top main second other".split())
 ENDS_OF_PHRASES = frozenset(", in of on near with that which who for at from . and or to whose".split())
 
 

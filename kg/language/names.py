@@ -23,6 +23,7 @@ from kg.language.name_edges import (
     divided,
     is_common,
     is_namelike,
+    is_office,
     is_part_of_title,
     trimmed,
     without_common_words,
@@ -57,6 +58,7 @@ def find_names(sentences: Sequence[SentenceDoc], gazetteer: Gazetteer, judge: Ty
         *_by_state_code(words, gazetteer),
         *(Proposal(i, 0, len(words[i]), "kg:Place", "head") for i, one in enumerate(sentences) if one.dateline),
     ]
+    proposals = [one for one in proposals if not _is_portfolio(one, words[one.sentence])]
     proposals += [long for one in proposals if (long := _with_legal_form(one, words[one.sentence])) is not None]
     chosen = longest(proposals)
     chosen = longest([*chosen, *by_headed_capitals(chosen, sentences, words, heads, judge)])
@@ -67,6 +69,11 @@ def find_names(sentences: Sequence[SentenceDoc], gazetteer: Gazetteer, judge: Ty
     chosen = longest([*chosen, *shorter, *_by_acronym(chosen, words), *_by_life(chosen, words, judge)])
     chosen = repeated_names(joined_people(chosen, words), words, judge)
     return judge.decide(chosen, sentences, words)
+
+
+def _is_portfolio(one: Proposal, words: Sequence[str]) -> bool:
+    """ "Labour Minister": a party is named like what a minister is for; the party's own are "Labour ministers"."""
+    return one.type == "kg:PoliticalParty" and one.last - one.first == 1 and is_office(words, one.first, one.last)
 
 
 def _by_model(
@@ -86,7 +93,7 @@ def _by_model(
                     and is_namelike(words[number][begin:end])
                     and not is_part_of_title(words[number], begin, end, judge)
                 ):
-                    if end - begin == 1 and begin == 0 and is_common(words[number][0], judge):
+                    if end - begin == 1 and begin == 0 and is_common(words[number][0], judge, plural=inner != "kg:Person"):
                         continue  # the first word of a sentence is capital whatever it is
                     yield Proposal(number, begin, end, inner, "model")
 

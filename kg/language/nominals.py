@@ -174,7 +174,10 @@ def _within(tree: Tree, i: int) -> list[int]:
 
 def _beside(tree: Tree, i: int) -> list[int]:
     """The noun, and those coordinated with it, whose prepositions it shares: "exchanges and cooperation on 6G"."""
-    return [i, *[one for one in tree.conjuncts(tree.first_conjunct(i)) if one != i and one not in tree.mentions]]
+    others = [one for one in tree.conjuncts(tree.first_conjunct(i)) if one != i and one not in tree.mentions]
+    if i in tree.mentions:  # "Ana Ruiz and other members of the party", but "President Ruiz and the invasion of Peru"
+        others = [one for one in others if any(tree.lowers[c] == "other" for c in tree.children[one])]
+    return [i, *others]
 
 
 def _modifiers(tree: Tree, child: int, before: int) -> list[int]:

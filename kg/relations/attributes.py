@@ -141,7 +141,12 @@ def _person(scene: Scene, token: int, person: Mention) -> Iterator[RelationMenti
             yield plain_fact(scene, person, "kg:citizenOf", owner, "attribute: nationality", 0.75)
     for child in tree.all(token, "prep"):
         moved = tree.lowers[child] == "from" and tree.lemma(tree.heads[token]) in MOVING  # "hired X from Acme"
-        if tree.lowers[child] in ("of", "from", "at") and child > token and not moved:
+        if (
+            tree.lowers[child] in ("of", "from", "at")
+            and child > token
+            and not moved
+            and not _other_between(scene, person, child)
+        ):
             for body in objects(scene, child, ("kg:Organization",)):
                 yield plain_fact(scene, person, _belonging(scene, body), body, "attribute: person of body", 0.75)
     yield from _from_a_country(scene, person)
@@ -154,6 +159,13 @@ def _person(scene: Scene, token: int, person: Mention) -> Iterator[RelationMenti
                 if tree.lowers[child] in ("at", "for", "with"):
                     for body in objects(scene, child, ("kg:Organization",)):
                         yield plain_fact(scene, person, "kg:worksFor", body, "attribute: described as at a body", 0.75)
+
+
+def _other_between(scene: Scene, person: Mention, preposition: int) -> bool:
+    """ "Ann Lund of Acme and Per Rask, formerly of Orion": what hangs on the first stands after the second."""
+    tree = scene.tree
+    between = (tree.covering.get(i) for i in range(tree.last_of(person) + 1, preposition))
+    return any(one is not None and not one.pronominal and scene.ontology.fits(one.type, ("kg:Person",)) for one in between)
 
 
 def _from_a_country(scene: Scene, person: Mention) -> Iterator[RelationMention]:

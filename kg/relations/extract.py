@@ -17,7 +17,7 @@ from kg.relations.event_times import event_times, with_times
 from kg.relations.frames import Frames
 from kg.relations.headlines import with_headlines
 from kg.relations.headquarters import run_headquarters
-from kg.relations.home_country import home_agencies, home_country, named_countries
+from kg.relations.home_country import home_agencies, home_country, named_countries, without_strangers
 from kg.relations.kinship import run_kinship
 from kg.relations.lifespans import run_lifespans
 from kg.relations.named_ends import with_named_ends
@@ -88,6 +88,7 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
         sorted((*annotation.mentions, *described), key=lambda mention: (mention.start, mention.end, mention.chain))
     )
     relations += home_agencies(annotation.document, annotation.mentions, relations, home)
+    relations = list(without_strangers(relations, annotation.mentions))
     headings = frozenset(sentence.start for sentence in annotation.sentences if sentence.heading)
     return Reading(
         document=annotation.document,

@@ -22,13 +22,23 @@ LONGEST_ASIDE = 12
 """Tokens of what is said of one parent before the other is named."""
 LINKS = frozenset(("of", "and", "to", "in", "at", "for", "with", "by"))
 OWNERS = frozenset(("his", "her", "their"))
+SAID = word_list("parsing: said")
 PARTNERS = SPOUSES | {"mistress", "partner", "companion"}
 
 
 def name_after(scene: Scene, noun: int) -> Mention | None:
     """The person named right after the noun, after a comma or dash, or after a profession: "his wife, the poet Eva Lund"."""
     words = scene.tree.words
-    return name_from(scene, noun + 1 + (noun + 1 < len(words) and words[noun + 1] in PAUSES))
+    paused = noun + 1 < len(words) and words[noun + 1] in PAUSES
+    named = name_from(scene, noun + 1 + paused)
+    return None if named is not None and paused and _says_it(scene, named) else named
+
+
+def _says_it(scene: Scene, person: Mention) -> bool:
+    """ "hurt her children, Lund said": who speaks stands after a comma, too."""
+    tree = scene.tree
+    after = tree.last_of(person) + 1
+    return tree.lowers[after : after + 1] != [] and tree.lowers[after] in SAID
 
 
 def name_from(scene: Scene, i: int) -> Mention | None:

@@ -54,7 +54,7 @@ def relation_between(scene: Scene, proposition: Proposition, rule: Rule, pair: P
         qualifiers=Qualifiers(
             topics=topic_spans(scene, proposition, rule.topic, ends),
             subjects=subject_words(scene, proposition, rule.topic, ends),
-            places=place_spans(scene, proposition, ends),
+            places=() if rule.relation in STANDING else place_spans(scene, proposition, ends),
             attributed_to=scene.speakers(judged, ends),
             when=when,
             role=tree.text([proposition.trigger]) if rule.role else None,
@@ -62,6 +62,10 @@ def relation_between(scene: Scene, proposition: Proposition, rule: Rule, pair: P
         event=trigger if scene.ontology.relation(rule.relation).event_class else None,
         cues=tuple(judged.cues),
     )
+
+
+STANDING = frozenset(("kg:basedIn", "kg:locatedIn", "kg:residesIn", "kg:bornIn"))
+"""Of these the place is the object: who "is based in Oslo and Lyon" is not based in Oslo at Lyon."""
 
 
 def _was_held(proposition: Proposition, rule: Rule, cues: Iterable[str]) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from kg.resolve.institutions import Institutions, load_institutions
@@ -28,6 +28,32 @@ def load_national_offices(path: Path | None = None) -> dict[str, str]:
     """Office in small letters -> the country that alone has it (`lexicon/national_offices.tsv`)."""
     rows = read_table(path or ontology_dir() / "lexicon" / "national_offices.tsv", ("office", "country"))
     return {office.lower(): country for office, country in rows}
+
+
+@functools.cache
+def load_lacking_offices(path: Path | None = None) -> frozenset[tuple[str, str]]:
+    """(office in small letters, country that has none) of `lexicon/lacking_offices.tsv`."""
+    rows = read_table(path or ontology_dir() / "lexicon" / "lacking_offices.tsv", ("office", "country"))
+    return frozenset((office.lower(), country) for office, country in rows)
+
+
+def without_strangers(relations: Iterable[RelationMention], mentions: Sequence[Mention]) -> Iterator[RelationMention]:
+    """The relations; who holds an office of one country, as the text itself says, does not hold it of the one that the text
+    is about."""
+    found = tuple(relations)
+    chains = {mention.span: mention.chain for mention in mentions}
+    stated: dict[int | None, set[int | None]] = defaultdict(set)
+    for one in found:
+        if one.predicate in HELD and one.evidence.rule != OF_HOME and isinstance(one.object, tuple):
+            stated[chains.get(one.subject)].add(chains.get(one.object))
+    for one in found:
+        of = stated.get(chains.get(one.subject)) if one.evidence.rule == OF_HOME and isinstance(one.object, tuple) else None
+        if not of or (isinstance(one.object, tuple) and chains.get(one.object) in of):
+            yield one
+
+
+HELD = frozenset(("kg:headOfState", "kg:headOfGovernment", "kg:ministerOf"))
+OF_HOME = "office: of the country that the text is about"
 
 
 def home_country(mentions: Sequence[Mention], ontology: Ontology) -> tuple[Mention, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.language.phrases import heads_of
 from kg.language.tree import Tree
 from kg.relations.beside import before, describing, is_surely_a_person, plain_fact
 from kg.relations.frames import Frames
@@ -15,6 +16,8 @@ from kg.wordlists import word_list
 PERSON_NOUNS = word_list("attributes: person nouns")
 ADJECTIVES = frozenset(("US", "U.S.", "UK", "U.K.", "USA"))
 """Names of countries that stand for their adjectives."""
+DESKS = word_list("nationality: desks")
+"""What people are who follow one country for their firm."""
 EXAMPLES = frozenset(("as", "like", "including"))
 
 
@@ -43,7 +46,7 @@ def _nationality(scene: Scene, token: int, person: Mention) -> Iterator[Relation
         for place in before(scene, noun, ("kg:Country",)):
             # a "Syria expert" is no Syrian, but "Syria's finest pianist" is
             belongs = place.demonym or place.text in ADJECTIVES or _owns(scene, noun, place)
-            if belongs and not _of_a_thing(tree, place) and not _no(tree, noun):
+            if belongs and not _of_a_thing(tree, place) and not _no(tree, noun) and not _is_a_desk(scene, noun, place):
                 yield plain_fact(scene, person, "kg:citizenOf", place, "attribute: nationality", 0.8)
 
 
@@ -74,6 +77,19 @@ def _owns(scene: Scene, noun: int, place: Mention) -> bool:
     tree = scene.tree
     owners = [m for child in tree.all(noun, "poss") for m in scene.mentions_at(child, ("kg:Country",))]
     return tree.lemma(noun) in PERSON_NOUNS and place in owners
+
+
+def _is_a_desk(scene: Scene, noun: int, place: Mention) -> bool:
+    """ "US economist at Orion", "chief Japanese economist of the bank": the country is what somebody works on at a body."""
+    tree = scene.tree
+    desk = tree.lemma(noun) in DESKS or any(tree.lemma(c) in DESKS for c in tree.all(noun, "compound"))
+    chief = any(tree.lowers[c] in ("chief", "senior", "head") for c in tree.all(noun, "amod", "compound"))
+    if not desk or not (place.text in ADJECTIVES or chief):
+        return False
+    objects = [
+        thing for c in tree.all(noun, "prep") if tree.lowers[c] in ("at", "for", "with", "of") for thing in tree.all(c, "pobj")
+    ]
+    return any(scene.mentions_at(head, ("kg:Organization",)) for thing in objects for head in heads_of(tree, thing))
 
 
 def _no(tree: Tree, noun: int) -> bool:

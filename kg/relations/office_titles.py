@@ -82,6 +82,6 @@ def _with_modifiers(scene: Scene, first: int, last: int, title: Title) -> Office
 
 def _belongs(tree: Tree, word: int, title: int) -> bool:
     """Whether a word before a title is part of the role's words: "ports" in "ports director"."""
-    if tree.deps[word] not in ("compound", "amod", "nmod") or tree.tags[word] == "CD":
+    if tree.deps[word] not in ("compound", "amod", "nmod") or tree.tags[word] in ("CD", "VBN", "VBD"):
         return False
     return tree.heads[word] == tree.heads[title] or (tree.tags[word] not in ("DT", "JJS") and word in tree.subtree(title))

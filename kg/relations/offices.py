@@ -13,7 +13,7 @@ from kg.language.nominals import noun_proposition
 from kg.language.propositions import Proposition
 from kg.relations.frames import Frames
 from kg.relations.holders_beside import holder_beside
-from kg.relations.home_country import load_national_offices
+from kg.relations.home_country import OF_HOME, load_lacking_offices, load_national_offices
 from kg.relations.office_bodies import seats_of
 from kg.relations.office_rows import in_apposition_to_a_list, is_plural, place_of_a_local_office, with_own_bodies
 from kg.relations.office_titles import Office, find_office, last_words
@@ -146,9 +146,9 @@ def _of_the_home_country(scene: Scene, office: Office, proposition: Proposition,
     before = [one for one in home if one.start <= holder.start] or list(home[:1])
     if before and scene.tree.first_of(holder) > office.last:
         relation = relation_of(scene, office, before[-1])
-        if relation in PLACE_RELATIONS:
+        if relation in PLACE_RELATIONS and (office.title.words, before[-1].name) not in load_lacking_offices():
             found = _relation(scene, office, proposition, holder, relation, before[-1])
-            rule = "office: of the country that alone has it" if only else "office: of the country that the text is about"
+            rule = "office: of the country that alone has it" if only else OF_HOME
             yield replace(found, evidence=scene.evidence(rule, 0.6))
 
 

@@ -49,6 +49,7 @@ def test_spouses(text: str, expected: list[str]) -> None:
         ),
         ("John Smith and Anna Berg had a daughter, Eva Lund.", ["Eva Lund childOf Anna Berg", "Eva Lund childOf John Smith"]),
         ("Eva Lund, daughter of John Smith, and Anna Berg met.", ["Eva Lund childOf John Smith"]),
+        ("Eva Lund feared it could hurt her children, Greta Moe said.", []),
     ],
 )
 def test_parents_and_children(text: str, expected: list[str]) -> None:
@@ -118,6 +119,8 @@ def test_homes(text: str, expected: list[str]) -> None:
         ("Ann Brown was a Soviet and Russian poet.", ["Ann Brown citizenOf Russian", "Ann Brown citizenOf Soviet"]),
         ("The singer Ann Brown, also from Germany, wept.", ["Ann Brown citizenOf Germany"]),
         ("Ann Brown flew in from Germany.", []),
+        ("Paul Dale, US chief economist at Granby Research, said so.", []),
+        ("Paul Dale, chief German economist for Granby Research, said so.", []),
     ],
 )
 def test_nationality(text: str, expected: list[str]) -> None:

@@ -103,3 +103,18 @@ def test_no_country_holds_a_continent() -> None:
 )
 def test_a_chancellor_heads_the_government_only_where_it_has_one(text: str, expected: list[str]) -> None:
     assert told(text, "ministerOf", "headOfGovernment") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Germany waited. US president Carl Marsh came to Germany, and German police closed roads. President Marsh was late.",
+            ["Carl Marsh headOfState US"],
+        ),
+        ("Norway is rich, and Norway is cold. President Carl Marsh left Norway.", []),
+        ("Film critics blamed President Carl Marsh and the invasion of Peru.", []),
+    ],
+)
+def test_who_heads_another_state_does_not_head_that_of_the_text(text: str, expected: list[str]) -> None:
+    assert told(text, "headOfState") == expected
