@@ -11,7 +11,6 @@ from kg.language.proposals import Proposal
 from kg.language.sentence import SentenceDoc
 from kg.language.stray_names import headed_strays, is_proper, is_title_case, told_strays
 
-
 NATIONAL = frozenset(("Library", "Museum", "Academy", "Opera", "Ballet", "Theatre", "Orchestra", "Airways", "Airlines"))
 """What a country has one of: its people's name is part of the name."""
 

@@ -107,7 +107,8 @@ class TypeJudge:
         return names
 
     def _explained_otherwise(self, chosen: Sequence[Proposal], words: Sequence[Sequence[str]]) -> frozenset[Form]:
-        """Acronyms that the text itself explains, by a name without a word in common with the firm that the gazetteer has: in "Oslo Cable Networks (OCN)" no other OCN is meant."""
+        """Acronyms that the text explains by a name without a word in common with the firm of the gazetteer: where it has
+        "Oslo Cable Networks (OCN)", no other OCN is meant."""
         found = []
         for one in chosen:
             line, opening = words[one.sentence], one.last

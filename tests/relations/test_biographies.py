@@ -120,7 +120,7 @@ def test_homes(text: str, expected: list[str]) -> None:
         ("The singer Ann Brown, also from Germany, wept.", ["Ann Brown citizenOf Germany"]),
         ("Ann Brown flew in from Germany.", []),
         ("Paul Dale, US chief economist at Granby Research, said so.", []),
-        ("Paul Dale, chief German economist for Granby Research, said so.", []),
+        ("Paul Dale, chief UK economist for Granby Research, said so.", []),
     ],
 )
 def test_nationality(text: str, expected: list[str]) -> None:
