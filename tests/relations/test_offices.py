@@ -109,7 +109,7 @@ def test_a_chancellor_heads_the_government_only_where_it_has_one(text: str, expe
     ("text", "expected"),
     [
         (
-            "Germany waited. US president Carl Marsh came to Germany, and German police closed roads. President Marsh was late.",
+            "Germany waited. US president Carl Marsh came to Germany, and German roads were closed. President Marsh was late.",
             ["Carl Marsh headOfState US"],
         ),
         ("Norway is rich, and Norway is cold. President Carl Marsh left Norway.", []),
