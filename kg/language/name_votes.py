@@ -91,6 +91,8 @@ OPENING_CLAUSES = frozenset((",", "that", "and", "“", "‘", '"', "'", ":", ";
 
 
 OF_PLACES = word_list("name types: titles of places")
+TOWN_OFFICES = frozenset(("mayor", "archbishop", "bishop", "sheriff", "prefect", "outskirts", "suburbs", "streets", "residents"))
+"""What only a place has: "the mayor of X", "the outskirts of X"."""
 
 
 def _vote_of_noun_before(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> None:
@@ -120,7 +122,7 @@ def _vote_of_noun_before(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> 
         ballot["kg:Organization"] += 4
     elif before in PLACE_WORDS and spot.before(2).lower() not in SHARES:
         ballot["kg:Place"] += 1
-    elif before == "of" and spot.before(2).lower() in PLACE_NOUNS:
+    elif before == "of" and (spot.before(2).lower() in PLACE_NOUNS or spot.before(2).lower() in TOWN_OFFICES):
         ballot["kg:Place"] += 4
     if lower in ("of", "at") and spot.before(2).lower() in titles - OF_PLACES:
         ballot["kg:Organization"] += 2  # "the treasurer of X"
@@ -176,6 +178,10 @@ def _vote_of_word_after(ballot: Ballot, spot: Spot) -> None:
         ballot["kg:Organization"] += 2 if after in POSSESSIVE and spot.last - spot.first > 1 else 3
     elif after == "of" and SCHOOLS & {spot.after(steps) for steps in range(2, 6)}:
         ballot["kg:Person"] += 3  # "Ana Ruiz of Leeds University"
+    elif after == "," and second == "whose" and not FIRM_POSSESSIONS.isdisjoint((spot.after(3), spot.after(4))):
+        ballot["kg:Organization"] += 3  # "X, whose shares"
+    elif after in SAYING and (second in ITSELF or (second == "that" and spot.after(3) in ITSELF)):
+        ballot["kg:Organization"] += 4  # "X said it would"
     elif after in ("who", "whose"):
         ballot["kg:Person"] += 2
     elif after == "," and second.isdigit() and len(second) == 2 and spot.after(3) in (",", "."):
@@ -191,6 +197,8 @@ def _goes_on_as_a_body(after: str, second: str) -> bool:
     return after in AFTER_BODIES or (after, second) in TWO_WORD_OFFICERS
 
 
+SAYING = frozenset(("said", "says", "announced", "announces", "added", "denied", "denies", "confirmed", "believes", "admitted"))
+ITSELF = frozenset(("it", "its"))
 HELD = frozenset(("backed", "owned", "led", "controlled", "run", "made"))
 SCHOOLS = frozenset(("University", "College", "Institute", "School", "Academy"))
 NO_VERBS = frozenset(
@@ -213,7 +221,19 @@ def _vote_of_apposition(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> N
         ballot["kg:Person"] += 4
     if after != ",":
         return
-    if second not in ("whose", "and") and (
+    phrase = rest[1 : next((i for i, word in enumerate(rest) if word in ENDS_OF_PHRASES), 7)]
+    ends = rest[len(phrase) + 1 :]
+    article = second in ("a", "an", "the", "one")
+    body = article and any(word in BODY_NOUNS for word in phrase) and not any(word in titles for word in phrase[-1:])
+    if body:
+        ballot["kg:Organization"] += 3  # "X, a Danish brewer"
+    elif article and phrase and (phrase[-1] in MAKERS or (phrase[-1] in UNITS and ends[:1] == ["of"])):
+        ballot["kg:Organization"] += 4
+    elif article and phrase and phrase[-1] in PLACE_NOUNS:
+        ballot["kg:Place"] += 4
+    elif second in ("its", "their") and phrase and phrase[-1] in RELATED:
+        ballot["kg:Organization"] += 3  # "X, its oldest rival"
+    elif second not in ("whose", "and") and (
         any(word in titles for word in rest[:4]) or (second == "the" and any(word.lower() in titles for word in rest[1:4]))
     ):
         ballot["kg:Person"] += 3  # "X, the chairman of"
@@ -221,15 +241,6 @@ def _vote_of_apposition(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> N
         phrase = rest[2 : next((i for i, word in enumerate(rest) if word in ENDS_OF_PHRASES), 9)]
         if phrase and (phrase[-1] in BODY_NOUNS | MAKERS or (phrase[-1] in UNITS and not LEADING.isdisjoint(phrase))):
             ballot["kg:Organization"] += 4  # "X, Norway's other big phone operator"
-    if second in ("a", "an", "the"):
-        phrase = rest[1 : next((i for i, word in enumerate(rest[:7]) if word in ENDS_OF_PHRASES), 7)]
-        ends = rest[len(phrase) + 1 :]
-        if any(word in BODY_NOUNS for word in rest[1:5]):
-            ballot["kg:Organization"] += 3  # "X, a Danish brewer"
-        elif phrase and (phrase[-1] in MAKERS or (phrase[-1] in UNITS and ends[:1] == ["of"])):
-            ballot["kg:Organization"] += 4
-        elif phrase and phrase[-1] in PLACE_NOUNS:
-            ballot["kg:Place"] += 4
     if second.lower() in ("based", "headquartered") or second in SET_UP or (second, rest[1]) == ("set", "up"):
         ballot["kg:Organization"] += 4
 
