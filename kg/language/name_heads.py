@@ -55,7 +55,7 @@ def load_name_heads(path: Path | None = None) -> NameHeads:
     last = {head: cls for head, cls, where in rows if where in ("last", "both")}
     first = {head: cls for head, cls, where in rows if where in ("first", "both")}
     lead = {head: cls for head, cls, where in rows if where == "lead"}
-    words = frozenset({head.split()[-1] for head in last} | {head.split()[0] for head in first})
+    words = frozenset({head.split()[-1] for head in last} | {head.split()[0] for head in (*first, *lead)})
     return NameHeads(last, first, lead, words)
 
 

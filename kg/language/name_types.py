@@ -11,7 +11,7 @@ from kg.language.event_names import is_held
 from kg.language.name_contexts import BODY_NOUNS
 from kg.language.name_heads import FAMILY_NAMES, LEGAL_FORMS, NameHeads
 from kg.language.name_rows import beside_a_country, coordinated
-from kg.language.name_votes import POSSESSIVE, Spot, vote_of_neighbours
+from kg.language.name_votes import COMPANY_VERBS, POSSESSIVE, Spot, vote_of_neighbours
 from kg.language.proposals import Proposal
 from kg.language.sentence import Name, SentenceDoc
 from kg.resolve.gazetteer import Gazetteer
@@ -34,6 +34,10 @@ WEIGHTS = {
     "state code": 0,
     "repeated": 0,
 }
+ACTING = frozenset("said says announced plans wants now agreed took takes will would belongs".split()) | COMPANY_VERBS
+"""What follows a body that acts."""
+TOWARDS = frozenset(("in", "from", "near", "outside"))
+"""Prepositions before towns."""
 LARGE_CITY = 100_000
 """Inhabitants from which a name is likelier the city's than anything else's, where the text has it once as a place."""
 PLACE_SUFFIX = {
@@ -144,8 +148,10 @@ class TypeJudge:
                 ballot["kg:Conference"] += 20
             if beside_a_country(sentence_words, one, countries) and ballot["kg:Country"]:
                 ballot["kg:Country"] += 6
-            if self._owns_a_name(sentence_words, one):
+            if self._owns_a_name(sentence_words, one) or self._is_town_there(sentence_words, one):
                 ballot["kg:Place"] += 3
+            if one.source == "model" and self._is_body_there(sentence_words, one):
+                ballot["kg:Organization"] += 3
         self._family_names(votes)
         self._firms_for_short(votes)
         self._first_names(votes)
@@ -162,6 +168,23 @@ class TypeJudge:
         if not senses or not all(self._coarse(entry.type) == "kg:Place" for entry in senses):
             return False
         return words[one.last] in POSSESSIVE or words[one.last] in BODY_NOUNS
+
+    def _is_town_there(self, words: Sequence[str], one: Proposal) -> bool:
+        """Whether a town, as far as is known, stands where a place does: "a family business from Ulm"."""
+        if one.demonym or one.first == 0 or words[one.first - 1] not in TOWARDS:
+            return False
+        senses = self.gazetteer.lookup(" ".join(words[one.first : one.last]))
+        return bool(senses) and all(self._coarse(entry.type) == "kg:Place" for entry in senses)
+
+    def _is_body_there(self, words: Sequence[str], one: Proposal) -> bool:
+        """Whether the model takes for a place what no list of places has, where a body stands: a country has it, or it does
+        what places hardly do ("Norway's Arvogas", "Brindpay now belongs to")."""
+        if one.last - one.first > 1 or self._coarse(one.type) != "kg:Place" or self.gazetteer.lookup(words[one.first]):
+            return False
+        owned = one.first > 1 and words[one.first - 1] in POSSESSIVE
+        owner = self.gazetteer.lookup(words[one.first - 2]) if owned else ()
+        acting = words[one.last] in ACTING if one.last < len(words) else False
+        return acting or any(entry.type == "kg:Country" for entry in owner)
 
     def _vote_of_company(self, votes: dict[Form, Counter[str]], run: Sequence[Form]) -> None:
         """In a list of three or more, or of two full names, one that the model alone calls otherwise is what the others are."""

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kg.language.life_cues import lived, stayed
 from kg.language.name_contexts import BODY_NOUNS, HONORIFICS
@@ -91,7 +92,9 @@ OPENING_CLAUSES = frozenset((",", "that", "and", "“", "‘", '"', "'", ":", ";
 
 
 OF_PLACES = word_list("name types: titles of places")
-TOWN_OFFICES = frozenset(("mayor", "archbishop", "bishop", "sheriff", "prefect", "outskirts", "suburbs", "streets", "residents"))
+TOWN_OFFICES = frozenset(
+    ("mayor", "archbishop", "bishop", "sheriff", "prefect", "outskirts", "suburbs", "streets", "residents")
+)
 """What only a place has: "the mayor of X", "the outskirts of X"."""
 
 
@@ -176,6 +179,8 @@ def _vote_of_word_after(ballot: Ballot, spot: Spot) -> None:
         ballot["kg:Place"] += 12
     elif (after == "-" and second in HELD) or _goes_on_as_a_body(after, second):
         ballot["kg:Organization"] += 2 if after in POSSESSIVE and spot.last - spot.first > 1 else 3
+    elif after in PARTS_OF_TOWNS and spot.before().lower() == "the":
+        ballot["kg:Place"] += 3  # "the Deutz district"
     elif after == "of" and SCHOOLS & {spot.after(steps) for steps in range(2, 6)}:
         ballot["kg:Person"] += 3  # "Ana Ruiz of Leeds University"
     elif after == "," and second == "whose" and not FIRM_POSSESSIONS.isdisjoint((spot.after(3), spot.after(4))):
@@ -200,6 +205,9 @@ def _goes_on_as_a_body(after: str, second: str) -> bool:
 SAYING = frozenset(("said", "says", "announced", "announces", "added", "denied", "denies", "confirmed", "believes", "admitted"))
 ITSELF = frozenset(("it", "its"))
 HELD = frozenset(("backed", "owned", "led", "controlled", "run", "made"))
+PARTS_OF_TOWNS = frozenset(
+    ("district", "neighbourhood", "neighborhood", "suburb", "quarter", "valley", "peninsula", "archipelago")
+)
 SCHOOLS = frozenset(("University", "College", "Institute", "School", "Academy"))
 NO_VERBS = frozenset(
     ("", '"', *", . ; : ” ) and or but in on at to for from by with of after before over under as than who".split())
@@ -258,9 +266,15 @@ def _vote_of_predicate(ballot: Ballot, spot: Spot) -> None:
     ):
         ballot["kg:Organization"] += 2
     if "its" in rest and not rest & {"his", "her", "he", "she", "who"}:
-        ballot["kg:Organization"] += 2
+        ballot["kg:Organization"] += 3 if _alone_before_its(spot) else 2
     elif rest & {"his", "her"} and "its" not in rest:
         ballot["kg:Person"] += 1
+
+
+def _alone_before_its(spot: Spot) -> bool:
+    """Whether no other name stands between this one, which begins with no given name, and "its"."""
+    between = list(takewhile(lambda word: word != "its", spot.words[spot.last :]))
+    return not spot.given and not any(word[:1].isupper() for word in between)
 
 
 def _vote_of_fate(ballot: Ballot, spot: Spot) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kg.language.name_contexts import BODY_NOUNS, HONORIFICS
 from kg.language.name_heads import STOP, NameHeads, capital_run_before
-from kg.language.name_votes import CAMEL, Spot, vote_of_neighbours
+from kg.language.name_votes import CAMEL, COMPANY_VERBS, Spot, vote_of_neighbours
 from kg.language.sentence import SentenceDoc
 from kg.resolve.gazetteer import Gazetteer
 from kg.wordlists import word_list
@@ -82,10 +82,31 @@ def told_strays(
             yield (i, end, "kg:Organization")
         plain = end - i == 1 and (len(words[i]) < 3 or _inflected(words[i], common_words))
         if end > i and not plain:
-            cls = _told_class(words, i, end, titles)
-            if cls is not None:
-                yield (i, end, cls)
+            coined = _is_coined(words, i, end, common_words)
+            cls = _told_class(words, i, end, titles, enough=1 if coined else ENOUGH)
+            if cls is not None or coined:
+                yield (i, end, cls or "kg:Organization")
         i = max(end, i + 1)
+
+
+def _is_coined(words: Sequence[str], first: int, last: int, common_words: Collection[str]) -> bool:
+    """Whether words in capitals are in no dictionary and stand free, so that they can only be a name: "Zumapay", not the first
+    word of a sentence (unless a verb follows), nor a word in quotation marks or of a longer foreign name."""
+    before = words[first - 1] if first else ""
+    after = words[last] if last < len(words) else ""
+    opens = not before or not (before[-1].isalnum() or before in (",", "'s", "’s"))
+    if opens and not (after in OF_SUBJECTS or after in COMPANY_VERBS):
+        return False
+    if before in LINKS_ABROAD or before == "#" or after in ("-", "–"):
+        return False
+    return all(len(word) > 3 and NO_CAMEL.fullmatch(word) and is_proper(word, common_words) for word in words[first:last])
+
+
+NO_CAMEL = re.compile(r"\w[^A-Z]+(?:[-‐‑][A-Z]?[^A-Z]+)*")
+OF_SUBJECTS = frozenset(
+    "has had is was will would may might could must said says took takes now also plans wants rolled agreed".split()
+)
+"""What follows the subject of a sentence, whatever it is."""
 
 
 def _may_be_named(words: Sequence[str], i: int, titles: frozenset[str], gazetteer: Gazetteer) -> bool:
@@ -110,15 +131,27 @@ def is_proper(word: str, common_words: Collection[str]) -> bool:
 def _inflected(word: str, common_words: Collection[str]) -> bool:
     """Whether a word may be a form of a common one: "Shares", "Rising"."""
     small = word.lower()
-    stems = (small, small.removesuffix("s"), small.removesuffix("es"), small.removesuffix("ed"), small.removesuffix("d"))
-    more = (small.removesuffix("ing"), small.removesuffix("ing") + "e", small.removesuffix("ly"))
-    return any(stem in common_words for stem in (*stems, *more))
+    return any(small.removesuffix(ending) + rest in common_words for ending, rest in INFLECTIONS if small.endswith(ending))
 
 
-def _told_class(words: Sequence[str], first: int, last: int, titles: frozenset[str]) -> str | None:
+INFLECTIONS = tuple(
+    (ending, rest)
+    for endings, rests in (
+        (("",), ("",)),
+        (("s", "es", "ly", "ness"), ("",)),
+        (("ed", "ing", "er", "ers", "est"), ("", "e")),
+        (("ies", "ied", "ier", "iest", "ily"), ("y",)),
+    )
+    for ending in endings
+    for rest in rests
+)
+"""Endings of common words, and what their stems have instead: "studies", "study"."""
+
+
+def _told_class(words: Sequence[str], first: int, last: int, titles: frozenset[str], *, enough: int) -> str | None:
     ballot: Counter[str] = Counter()
     vote_of_neighbours(ballot, Spot(words, first, last, given=False), titles)
     best = ballot.most_common(2)
-    if not best or best[0][1] < ENOUGH or (len(best) > 1 and best[1][1] == best[0][1]):
+    if not best or best[0][1] < enough or (len(best) > 1 and best[1][1] == best[0][1]):
         return None
     return best[0][0]

@@ -7,7 +7,14 @@ import pytest
 from kg.reading import load_reader
 from kg.types import Document
 
-BODIES = ("kg:Organization", "kg:Company", "kg:GovernmentBody", "kg:NewsOrganization", "kg:PoliticalParty")
+BODIES = (
+    "kg:Organization",
+    "kg:Company",
+    "kg:EducationalOrganization",
+    "kg:GovernmentBody",
+    "kg:NewsOrganization",
+    "kg:PoliticalParty",
+)
 PLACES = ("kg:Place", "kg:City", "kg:Country", "kg:AdministrativeArea", "kg:Region")
 
 
@@ -99,6 +106,16 @@ def test_headlines(text: str, expected: dict[str, str]) -> None:
         ("she uses generative ai in her greenhouses.", {"generative ai": "kg:Technology"}),
         ("Sheila Rice and Peter Glass live in Leeds.", {"Sheila Rice": "person", "Peter Glass": "person"}),
         ("The firm paid 6.2bn euros for Orion Glass.", {"Orion Glass": "body"}),
+        ("It lent money to state railway Hemera Tura.", {"Hemera Tura": "body"}),
+        ("Critics blamed Volpower, the state utility.", {"Volpower": "body"}),
+        ("It lost orders to Castmart, its oldest rival.", {"Castmart": "body"}),
+        ("Holmgren said it would sell the ships.", {"Holmgren": "body"}),
+        ("Brindpay now belongs to the family.", {"Brindpay": "body"}),
+        ("Norway's Fjellgass could sell gas to Bulgaria.", {"Fjellgass": "body", "Norway": "place"}),
+        ("The dairy comes from Aviles, and a brewery from Ulm.", {"Aviles": "place", "Ulm": "place"}),
+        ("The mayor of Tarnesta spoke.", {"Tarnesta": "place"}),
+        ("They wed while at Ecole Saint-Brévin.", {"Ecole Saint-Brévin": "body"}),
+        ("The ruling hurt SK Morava.", {"SK Morava": "body"}),
     ],
 )
 def test_running_text(text: str, expected: dict[str, str]) -> None:
@@ -114,6 +131,8 @@ def test_running_text(text: str, expected: dict[str, str]) -> None:
         ("However, the company sold its ships.", "However"),
         ("The bank lent 280bn to Ana Ruiz.", "280bn"),
         ("Rules are common to the Member States of the union.", "States"),
+        ("Keywords include honesty. Studies by the bank are rare.", "Keywords"),
+        ("Yeah, we have that here too.", "Yeah"),
         ("Switzerland Travel Difficulties Leave Tourists Stranded", "Switzerland Travel"),
     ],
 )
