@@ -85,7 +85,8 @@ def told_strays(
             coined = _is_coined(words, i, end, common_words)
             cls = _told_class(words, i, end, titles, enough=1 if coined else ENOUGH)
             if cls is not None or coined:
-                yield (i, end, cls or "kg:Organization")
+                # nothing tells what it is: a firm's name made up is one word, a person has two
+                yield (i, end, cls or ("kg:Organization" if end - i == 1 else "kg:Person"))
         i = max(end, i + 1)
 
 
