@@ -229,7 +229,7 @@ def _vote_of_apposition(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> N
         ballot["kg:Person"] += 4
     if after != ",":
         return
-    phrase = rest[1 : next((i for i, word in enumerate(rest) if word in ENDS_OF_PHRASES), 7)]
+    phrase = rest[1 : next((i for i, word in enumerate(rest[:7]) if word in ENDS_OF_PHRASES), 7)]
     ends = rest[len(phrase) + 1 :]
     article = second in ("a", "an", "the", "one")
     body = article and any(word in BODY_NOUNS for word in phrase) and not any(word in titles for word in phrase[-1:])
