@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from kg.language.name_contexts import HONORIFICS
 from kg.language.name_heads import FAMILY_NAMES, NameHeads
 from kg.language.name_types import TypeJudge
 from kg.language.proposals import Proposal
 from kg.language.sentence import SentenceDoc
-from kg.language.stray_names import headed_strays, is_proper, is_title_case, told_strays
+from kg.language.stray_names import SMALL, headed_strays, is_proper, is_title_case, told_strays
 
 NATIONAL = frozenset(("Library", "Museum", "Academy", "Opera", "Ballet", "Theatre", "Orchestra", "Airways", "Airlines"))
 """What a country has one of: its people's name is part of the name."""
@@ -72,6 +73,22 @@ def by_family_name_after(
             continue
         if is_proper(sentence_words[last], judge.common_words) and judge.gazetteer.demonym(sentence_words[last]) is None:
             yield Proposal(one.sentence, one.first, last + 1, "kg:Person", "model")
+
+
+def by_given_name_before(
+    chosen: Sequence[Proposal], sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str]], judge: TypeJudge
+) -> Iterator[Proposal]:
+    """People of whom the model has the last name alone, where a word before it can only be a name: "Amrin | Rask"."""
+    taken = {(one.sentence, i) for one in chosen for i in range(one.first, one.last)}
+    for one in chosen:
+        sentence_words, before = words[one.sentence], one.first - 1
+        person = one.type == "kg:Person" and one.source == "model" and one.last - one.first <= 2
+        if not person or before < 0 or (one.sentence, before) in taken or is_title_case(sentences[one.sentence]):
+            continue
+        word = sentence_words[before]
+        plain = word.lower() not in (judge.titles | SMALL) and judge.gazetteer.demonym(word) is None and word not in HONORIFICS
+        if plain and word.isalpha() and word[1:].islower() and is_proper(word, judge.common_words):
+            yield Proposal(one.sentence, before, one.last, "kg:Person", "model")
 
 
 def _may_begin_a_firm(one: Proposal) -> bool:

@@ -47,6 +47,8 @@ EDGES = frozenset(
 
 
 PREFIXES = frozenset(("ex", "pro", "anti", "non", "post", "pre"))
+AGAINST = frozenset(("v", "v.", "vs", "vs.", "versus"))
+"""What stands between the sides of a lawsuit."""
 HYPHENS = frozenset(("-", "–", "‐", "‑"))
 
 
@@ -80,7 +82,7 @@ def without_common_words(
     words: Sequence[str], first: int, last: int, titles: Collection[str], gazetteer: Gazetteer
 ) -> tuple[int, int]:
     """A name without the title before it and the common nouns after it: "[Rapper] Kato", "Guardian [newspaper]"."""
-    while last - first > 1 and words[last - 1].islower() and words[last - 1].isalpha():
+    while last - first > 1 and words[last - 1].islower() and words[last - 1].isalpha() and words[last - 2] not in HYPHENS:
         last -= 1
     of = next((i for i in range(first, last) if words[i] in ("of", "State")), None)
     while (
@@ -155,6 +157,10 @@ def divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Ga
             if gazetteer.demonym(" ".join(words[first:i])) is None:
                 yield from divided(words, first, i, cls, gazetteer)
             yield (i + 1, last, "kg:Organization")  # "Scottish fund | Glenmore"
+            return
+        if words[i] in AGAINST and cls != "kg:Event":
+            yield (first, i, "kg:Organization")  # "Acme | v | Orion"
+            yield (i + 1, last, "kg:Organization")
             return
         if words[i] in HONORIFICS and i + 1 < last:
             yield (i + 1, last, "kg:Person")  # "Minister for Ports Shri | Anil Rao"
@@ -251,6 +257,14 @@ def _is_town(text: str, gazetteer: Gazetteer) -> bool:
     """Whether a text is the name of a city or province, and of nothing else."""
     senses = gazetteer.lookup(text)
     return bool(senses) and all(one.type in ("kg:City", "kg:AdministrativeArea") for one in senses)
+
+
+def after_country(words: Sequence[str], first: int, last: int, gazetteer: Gazetteer) -> int:
+    """Where a name with "and" in it begins that follows a country in a list: "the Maldives, India and | Leeds University"."""
+    joined = next((i for i in range(first + 1, last - 1) if words[i] == "and"), None)
+    if joined is None or first == 0 or not _is_country(" ".join(words[first:joined]), gazetteer):
+        return first
+    return joined + 1
 
 
 def without_place_at_end(words: Sequence[str], first: int, last: int, gazetteer: Gazetteer) -> int:

@@ -86,6 +86,7 @@ SAINT = frozenset(("St", "St.", "Saint"))
 LEGAL_FORMS = word_list("name heads: legal forms")
 
 FAMILY_NAMES = word_list("name heads: family names too")
+FAMILY_NAMES_FIRST = word_list("names: family names that go first")
 
 LEADING_FORMS = word_list("name heads: leading legal forms")
 

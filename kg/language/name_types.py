@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.language.club_names import club_forms
 from kg.language.event_names import is_held
 from kg.language.name_contexts import BODY_NOUNS
-from kg.language.name_heads import FAMILY_NAMES, LEGAL_FORMS, NameHeads
+from kg.language.name_heads import FAMILY_NAMES, FAMILY_NAMES_FIRST, LEGAL_FORMS, NameHeads
 from kg.language.name_rows import beside_a_country, coordinated
 from kg.language.name_votes import COMPANY_VERBS, POSSESSIVE, Spot, vote_of_neighbours
 from kg.language.proposals import Proposal
@@ -249,13 +249,14 @@ class TypeJudge:
         for cls, count in ballot.items():
             totals[self._coarse(cls)] += count
         head = self.heads.type_of(form)
-        person = len(form) == 2 and form[0] in self.given_names and form[1] in FAMILY_NAMES and totals["kg:Person"] > 0
+        person = len(form) == 2 and totals["kg:Person"] > 0 and self._may_head_a_person(form)
         if head is not None and not person:
             totals[self._coarse(head)] += 5
         elif len(form) > 1 and form[-1] in PLACE_SUFFIX and not person:
             totals["kg:Place"] += 3
         elif (
             len(form) > 1
+            and not person
             and form[0] not in self.given_names
             and (form[-1].lower() in self.common_words or form[-1].lower().removesuffix("s") in self.common_words)
             and totals["kg:Person"]
@@ -270,6 +271,10 @@ class TypeJudge:
         ):
             totals["kg:Place"] += 1
         return max(COARSE, key=lambda cls: totals[cls])
+
+    def _may_head_a_person(self, form: Form) -> bool:
+        """Whether two words may be a person's though the last is one of a body's: "Sheila Rice", "Wu Lan"."""
+        return (form[0] in self.given_names and form[1] in FAMILY_NAMES) or form[0] in FAMILY_NAMES_FIRST
 
     def _coarse(self, cls: str) -> str:
         return next((one for one in COARSE if self.ontology.is_a(cls, one)), cls)

@@ -9,7 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.language.life_cues import lived_names, lives, nicknamed
-from kg.language.name_capitals import by_family_name_after, by_headed_capitals, by_told_capitals, by_town_and_plural
+from kg.language.name_capitals import (
+    by_family_name_after,
+    by_given_name_before,
+    by_headed_capitals,
+    by_told_capitals,
+    by_town_and_plural,
+)
 from kg.language.name_contexts import (
     bracketed_names,
     contextual_names,
@@ -20,6 +26,7 @@ from kg.language.name_contexts import (
 )
 from kg.language.name_edges import (
     after_common_noun,
+    after_country,
     divided,
     is_common,
     is_namelike,
@@ -64,6 +71,7 @@ def find_names(sentences: Sequence[SentenceDoc], gazetteer: Gazetteer, judge: Ty
     chosen = longest([*chosen, *by_headed_capitals(chosen, sentences, words, heads, judge)])
     chosen = longest([*chosen, *by_town_and_plural(chosen, sentences, words, judge)])
     chosen = longest([*chosen, *by_family_name_after(chosen, sentences, words, judge)])
+    chosen = longest([*chosen, *by_given_name_before(chosen, sentences, words, judge)])
     chosen = longest([*chosen, *by_told_capitals(chosen, sentences, words, judge)])
     shorter = without_legal_form(chosen, words)
     chosen = longest([*chosen, *shorter, *_by_acronym(chosen, words), *_by_life(chosen, words, judge)])
@@ -119,6 +127,7 @@ def _by_heads(
     for number, sentence in enumerate(sentences):
         if not heads.words.isdisjoint(sentence.words):
             for first, end, cls in headed_names(words[number], heads, judge.common_words):
+                first = after_country(words[number], first, end, judge.gazetteer)
                 last = without_place_at_end(words[number], first, end, judge.gazetteer)
                 yield Proposal(number, first, last, cls, "head")
         if "<" in words[number]:
@@ -187,7 +196,8 @@ def _with_legal_form(one: Proposal, words: Sequence[str]) -> Proposal | None:
     """The name with the legal form after its comma: "Borealis Insurance, LLC"."""
     end = one.last
     named = one.source != "gazetteer, unsure" and not one.demonym and one.type not in ("kg:Person", "kg:Country", "kg:City")
-    if named and end + 1 < len(words) and words[end] == "," and words[end + 1].title() in FORMS_AFTER_COMMA:
+    form = words[end + 1] if named and end + 1 < len(words) and words[end] == "," else ""
+    if form[:1].isupper() and form.title() in FORMS_AFTER_COMMA:
         return replace(one, last=end + 2, type="kg:Company" if one.type == "kg:Organization" else one.type, entry=None)
     return None
 

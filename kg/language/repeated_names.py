@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.language.name_heads import LEGAL_FORMS
+from kg.language.name_heads import FAMILY_NAMES_FIRST, LEGAL_FORMS
 from kg.language.name_types import TypeJudge
 from kg.language.proposals import Proposal
 from kg.language.stray_names import BODIES, is_proper
-from kg.wordlists import word_list
 
 
 def joined_people(chosen: Sequence[Proposal], words: Sequence[Sequence[str]]) -> list[Proposal]:
@@ -63,9 +62,6 @@ def _short_for(form: tuple[str, ...], judge: TypeJudge) -> str | None:
     word = words[0]
     plain = len(word) > 3 and word.isalpha() and word[1:].islower() and is_proper(word, judge.common_words)
     return word if plain and word not in judge.given_names and not judge.gazetteer.lookup(word) else None
-
-
-FAMILY_NAMES_FIRST = word_list("names: family names that go first")
 
 
 def _learn(

@@ -96,7 +96,8 @@ def _is_coined(words: Sequence[str], first: int, last: int, common_words: Collec
     before = words[first - 1] if first else ""
     after = words[last] if last < len(words) else ""
     opens = not before or not (before[-1].isalnum() or before in (",", "'s", "’s"))
-    if opens and not (after in OF_SUBJECTS or after in COMPANY_VERBS):
+    told = after == "," and words[last + 1 : last + 2] != [] and words[last + 1] in BESIDE
+    if opens and not (told or after in OF_SUBJECTS or after in COMPANY_VERBS):
         return False
     if before in LINKS_ABROAD or before == "#" or after in ("-", "–"):
         return False
@@ -108,6 +109,8 @@ OF_SUBJECTS = frozenset(
     "has had is was will would may might could must said says took takes now also plans wants rolled agreed".split()
 )
 """What follows the subject of a sentence, whatever it is."""
+BESIDE = frozenset(("the", "a", "an", "which", "who", "whose", "its"))
+"""What begins an apposition or a clause beside a name."""
 
 
 def _may_be_named(words: Sequence[str], i: int, titles: frozenset[str], gazetteer: Gazetteer) -> bool:
