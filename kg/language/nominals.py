@@ -213,6 +213,9 @@ def _light_verb(tree: Tree, i: int) -> int | None:
         )
     ):
         return tree.heads[head]
+    if dep == "pobj" and tree.deps[head] == "prep" and tree.deps[tree.heads[head]] == "advmod":
+        verb = tree.heads[tree.heads[head]]  # "is up in arms"
+        return verb if tree.is_verb(verb) and tree.lowers[head] == "in" else None
     if _with_partner(tree, i) or _beside_clause(tree, i) is not None:
         return _verb_above(tree, head)
     if dep in ("nsubj",) and tree.tags[head] == "VBN":
@@ -249,7 +252,7 @@ def _with_partner(tree: Tree, i: int) -> bool:
 def _beside_clause(tree: Tree, i: int) -> str | None:
     """The preposition of "left after talks with Acme", "under a deal with Acme, X sells": the clause's subject takes part."""
     word = tree.lowers[tree.heads[i]] if tree.deps[i] == "pobj" else ""
-    if word in ADJOINED:
+    if word in ADJOINED or f"{word} {tree.lowers[i]}" in MEANS:
         return word
     if word not in ("under", "on", "at"):
         return None
@@ -260,6 +263,20 @@ def _beside_clause(tree: Tree, i: int) -> str | None:
 
 KINDS = ("of", "on", "over", "about", "for")
 """Prepositions after the noun of a deal or a talk that say what kind it is, or what it is about."""
+MEANS = frozenset(
+    (
+        "with help",
+        "with aid",
+        "with assistance",
+        "with use",
+        "by means",
+        "through use",
+        "by use",
+        "with backing",
+        "with support",
+    )
+)
+"""How something is done: "with the help of drones, Acme counts trees"."""
 ADJOINED = frozenset(("after", "following", "before", "during"))
 
 

@@ -17,7 +17,10 @@ from dataclasses import dataclass
 from kg.language.phrases import heads_of, prepositions, relative_antecedent
 from kg.language.subjects import is_passive, objects_of, subject_of, subjects
 from kg.language.tree import Tree
+from kg.wordlists import word_list
 
+CALLING = word_list("propositions: calling")
+GIVING = word_list("propositions: giving")
 Roles = dict[str, list[int]]
 
 
@@ -56,19 +59,42 @@ def verb_proposition(tree: Tree, i: int) -> Proposition:
         _add(roles, "complement", heads_of(tree, child))
     for child in tree.all(i, "dative"):
         _add(roles, "indirect", heads_of(tree, child) if tree.is_noun(child) else objects_of(tree, child))
+    if "indirect" not in roles and not passive:
+        _add(roles, "indirect", _before_a_number(tree, i))
     for child in tree.all(i, "prt"):  # "has taken over Acme": the parser may hang the object on the particle
         _add(roles, "object", objects_of(tree, child))
+    if not passive:
+        _add(roles, "complement", _small_clause(tree, i))
     if "object" not in roles:
         found = _left_object(tree, i) or _shared_object(tree, i) or _gap_object(tree, i) or _name_after(tree, i)
         _add(roles, "object", found)
     _add_prepositions(tree, i, roles)
-    _add(roles, "manner", tree.all(i, "advmod"))
+    for child in tree.all(i, "prep"):
+        if tree.lowers[child] not in roles:  # "barred X from [entering]"
+            _add(roles, tree.lowers[child], tree.all(child, "pcomp"))
+    _add(roles, "manner", tree.all(i, "advmod", "intj"))
     if tree.deps[i] == "amod" and passive:
         _add_hyphened(tree, i, roles)
     if passive and "subject" not in roles:
         by = [token for token in roles.get("by", ()) if token in tree.mentions]  # the parser sees no agent in every "by"
         _add(roles, "subject", by or _misplaced_agent(tree, i))
     return Proposition(i, verb_lemma(tree, i), "verb", roles, passive=passive)
+
+
+def _small_clause(tree: Tree, i: int) -> list[int]:
+    """What the object is called or made: "branded Acme [a disgrace]", "shot Lund [dead]", where the parser sees no complement."""
+    if not tree.is_verb(i) or tree.find(i, "dobj", "oprd") is None:
+        return []
+    times = [c for c in tree.all(i, "npadvmod") if tree.is_noun(c) and tree.lemma(i) in CALLING]
+    return times + [c for c in tree.all(i, "ccomp") if tree.tags[c] == "JJ" and tree.find(c, "nsubj", "aux", "mark") is None]
+
+
+def _before_a_number(tree: Tree, i: int) -> list[int]:
+    """ "sold Acme 20 cranes", "fined Acme 5,000 euros": the parser may take the name for a part of the number's noun."""
+    if tree.lemma(i) not in GIVING:
+        return []
+    before = [c for thing in tree.all(i, "dobj") for c in tree.all(thing, "nmod", "compound", "nummod") if c in tree.mentions]
+    return [c for c in before if tree.tags[tree.extents[c].stop] == "CD" and tree.extents[c].start == i + 1]
 
 
 def _add_hyphened(tree: Tree, i: int, roles: Roles) -> None:
@@ -128,7 +154,13 @@ def _gap_object(tree: Tree, i: int) -> list[int]:
 
 def _name_after(tree: Tree, i: int) -> list[int]:
     """ "angered Washington": the parser may take the name right after a verb for a time."""
-    after = [c for c in tree.all(i, "npadvmod") if c in tree.mentions and tree.extents[c].start == i + 1]
+    called = tree.lemma(i) in CALLING and len(list(tree.all(i, "oprd"))) > 1  # "called Acme careless": two complements
+    labels = ("npadvmod", "oprd") if called else ("npadvmod",)
+    if tree.lemma(i) in CALLING:  # "called Acme careless": the parser may take the two for one noun
+        within = [c for one in tree.all(i, "oprd") for c in tree.all(one, "compound", "nmod") if c in tree.mentions]
+        if any(tree.extents[c].start == i + 1 for c in within):
+            return within[:1]
+    after = [c for c in tree.all(i, *labels) if c in tree.mentions and tree.extents[c].start == i + 1]
     return [] if is_passive(tree, i) else after[:1]
 
 

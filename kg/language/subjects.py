@@ -7,6 +7,7 @@ from kg.language.tree import Tree
 from kg.wordlists import word_list
 
 OBJECT_CONTROL = word_list("subjects: object control")
+UNDERTAKINGS = word_list("subjects: undertakings")
 CHARGING = word_list("subjects: charging")
 
 
@@ -112,6 +113,9 @@ def _charged(tree: Tree, preposition: int, governor: int) -> list[int]:
 
 def _controller(tree: Tree, governor: int, depth: int) -> list[int]:
     """Who does the infinitive under a verb: its object after "asked X to", else its subject."""
+    if tree.lemma(governor) == "take" and any(tree.lowers[c] == "it" for c in tree.all(governor, "nsubj")):
+        objects = [c for c in tree.all(governor, "dobj", "dative") if tree.tags[c] != "IN"]  # "it took Acme six years to build"
+        return heads_of(tree, objects[0]) if len(objects) > 1 else []
     if tree.lemma(governor) in OBJECT_CONTROL and not is_passive(tree, governor):
         objects = [head for child in tree.all(governor, "dobj") for head in heads_of(tree, child)]
         called = objects or [
@@ -133,8 +137,9 @@ def subject_of(tree: Tree, governor: int, clause: int, depth: int) -> list[int]:
 
 
 def _participle_subject(tree: Tree, i: int, noun: int, depth: int) -> list[int]:
-    """ "firms seeking to enter": the noun; "a plan to build": who has the plan."""
-    if tree.tags[i] in ("VBG", "VBN"):
+    """ "firms seeking to enter": the noun; "a plan to build", "a deal to be bought": who has the plan."""
+    to_be = tree.tags[i] == "VBN" and any(tree.tags[c] == "TO" for c in tree.all(i, "aux"))
+    if tree.tags[i] in ("VBG", "VBN") and not (to_be and tree.lemma(noun) in UNDERTAKINGS):
         return heads_of(tree, noun, down=False)
     return noun_holders(tree, noun, depth + 1)
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from kg.language.holders import said_to_be
 from kg.language.nominals import noun_proposition
 from kg.language.phrases import prepositions
-from kg.language.possessors import owners_of_wares, possessors
 from kg.language.propositions import Proposition, adjective_proposition, verb_lemma, verb_proposition
 from kg.language.tree import Tree
 from kg.relations.enclosing_places import with_enclosing
+from kg.relations.fillings import filling, roles_of
 from kg.relations.frame_relations import DATATYPES, Pair, relation_between, this_month
-from kg.relations.frames import LIGHT, Frames, Pattern, Rule
+from kg.relations.frames import Frames, Pattern, Rule
 from kg.relations.qualifiers import date_of
 from kg.relations.reading import Scene
 from kg.relations.unnamed_ends import BETWEEN_AGENTS, may_deal, unnamed_ends
@@ -22,11 +22,6 @@ from kg.types import Literal, Mention, Qualifiers, RelationMention
 RELATIONAL = frozenset(("rival", "parent", "ally", "partner", "subsidiary"))
 """Nouns that the tagger takes for adjectives before a name: "its rival Acme"."""
 
-
-WHOSE = "whose:"
-"""Before a role: not what fills it, but whose deed or delegate that is."""
-WARES = "wares:"
-"""Before a role: not what fills it, but whose goods or firms those are."""
 PARTICIPLE = re.compile("(?:ed|born)$")
 """The ends of adjectives that are participles: "is married to", "is headquartered in"."""
 
@@ -77,13 +72,14 @@ def _singular(tree: Tree, i: int) -> str:
 
 def _apply(scene: Scene, proposition: Proposition, options: tuple[tuple[Rule, Pattern], ...]) -> Iterator[RelationMention]:
     done: set[str] = set()
-    for rule, pattern in options:
-        if rule.relation in done or not _holds(scene, proposition, pattern):
+    fitting = [(rule, pattern) for rule, pattern in options if _holds(scene, proposition, pattern)]
+    for rule, pattern, unnamed in ((*one, unnamed) for unnamed in (False, True) for one in fitting):
+        if rule.relation in done:
             continue
         if "time" in pattern.object:
-            yield from _dated(scene, proposition, rule, pattern)
+            yield from () if unnamed else _dated(scene, proposition, rule, pattern)
             continue
-        pairs = list(_pairs(scene, proposition, rule, pattern))
+        pairs = list(_pairs(scene, proposition, rule, pattern, unnamed=unnamed))
         for pair in pairs:
             yield relation_between(scene, proposition, rule, pair)
         if pairs:
@@ -102,7 +98,10 @@ def _holds(scene: Scene, proposition: Proposition, pattern: Pattern) -> bool:
 
 
 def _has_lemma(tree: Tree, proposition: Proposition, role: str, words: frozenset[str]) -> bool:
-    return any(tree.lemma(token) in words or _singular(tree, token) in words for token in proposition.roles.get(role, ()))
+    return any(
+        not words.isdisjoint((tree.lemma(token), _singular(tree, token), _two_words(tree, token)))
+        for token in proposition.roles.get(role, ())
+    )
 
 
 def _holds_of(scene: Scene, proposition: Proposition, role: str, cls: str | None = None) -> bool:
@@ -111,25 +110,14 @@ def _holds_of(scene: Scene, proposition: Proposition, role: str, cls: str | None
     return bool(tokens) if cls is None else any(scene.mentions_at(token, (cls,)) for token in tokens)
 
 
-def _roles(proposition: Proposition, pattern: Pattern, wanted: tuple[str, ...]) -> list[int]:
-    """The tokens of the first of the wanted roles that is filled; what a noun has from its verb only where that may lend it:
-    whoever "praised an attack on Peru" has not attacked it."""
-    own = proposition.kind == "verb" or proposition.light in (pattern.light or LIGHT)
-    for role in wanted:
-        if not own and (role == "subject" or role in proposition.lent):
-            continue
-        if proposition.roles.get(role):
-            return proposition.roles[role]
-    return []
-
-
-def _pairs(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern) -> Iterator[Pair]:
+def _pairs(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern, *, unnamed: bool) -> Iterator[Pair]:
+    """The ends of the relation; bodies without a name are ends only where no pattern of the relation finds named ones."""
     relation = scene.ontology.relation(rule.relation)
     left = _ends(
         scene, proposition, pattern, pattern.subject, rule.subject_type or relation.domain, "subject" in rule.described
     )
     right = _ends(scene, proposition, pattern, pattern.object, rule.object_type or relation.range, "object" in rule.described)
-    if rule.relation in BETWEEN_AGENTS and bool(left) != bool(right):  # "auditors accuse X", "X supplies rebels"
+    if unnamed and rule.relation in BETWEEN_AGENTS and bool(left) != bool(right):  # "auditors accuse X", "X supplies rebels"
         if rule.relation != "kg:memberOf":
             left = left or _unnamed(scene, proposition, rule, pattern, pattern.subject, rule.subject_type or relation.domain)
         if rule.relation != "kg:memberOf" or not any(scene.ontology.fits(one.type, ("kg:Person",)) for one, _ in left):
@@ -148,7 +136,7 @@ def _pairs(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern)
 
 def _is_mutual(scene: Scene, proposition: Proposition, pattern: Pattern) -> bool:
     """Whether the subjects may be each other's partners: "A and B cooperate"; not "A and B opposed the plan"."""
-    if any(_filling(scene, proposition, pattern, role) for role in pattern.object if role not in pattern.subject):
+    if any(filling(scene, proposition, pattern, role) for role in pattern.object if role not in pattern.subject):
         return False
     # "A and B settled their dispute", "A and B jointly developed a sensor"
     light = any(role in ("object", "manner") for role, _ in pattern.required)
@@ -161,7 +149,7 @@ def _ends(
 ) -> list[tuple[Mention, int]]:
     """The mentions in the first role that holds any of a fitting class."""
     for role in roles:
-        tokens = _filling(scene, proposition, pattern, role)
+        tokens = filling(scene, proposition, pattern, role)
         found = [
             (mention, token)
             for token in tokens
@@ -176,7 +164,7 @@ def _ends(
             return found
     if describe:
         for role in roles:
-            tokens = _roles(proposition, pattern, (role,))
+            tokens = filling(scene, proposition, pattern, role)
             found = [(mention, token) for token in tokens for mention in scene.mentions_at(token, types, may_describe=True)]
             if found:
                 return found
@@ -187,7 +175,7 @@ def _unnamed(
     scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern, roles: tuple[str, ...], types: tuple[str, ...]
 ) -> list[tuple[Mention, int]]:
     """The bodies without a name in the first role that is filled."""
-    filled = next((tokens for role in roles if (tokens := _filling(scene, proposition, pattern, role))), [])
+    filled = next((tokens for role in roles if (tokens := filling(scene, proposition, pattern, role))), [])
     return unnamed_ends(scene, rule.relation, filled, types)
 
 
@@ -200,35 +188,6 @@ def _is_of_next(tree: Tree, token: int) -> bool:
         and after < len(tree.words)
         and tree.tags[after] in ("NN", "NNS")
     )
-
-
-def _filling(scene: Scene, proposition: Proposition, pattern: Pattern, role: str) -> list[int]:
-    """The tokens in a role; in "whose:object", those whose deed the object is ("attacked [Peru]'s plan"), in "wares:on"
-    those whose goods or firms are meant ("a tax on [Peruvian] wool")."""
-    if role == "nearby":
-        return _only_event(scene)
-    plain = role.removeprefix(WHOSE).removeprefix(WARES)
-    tokens = [*_roles(proposition, pattern, (plain,)), *_of_required(scene.tree, proposition, pattern, plain)]
-    if role.startswith(WARES):
-        return [owner for token in tokens for owner in owners_of_wares(scene.tree, token)]
-    return tokens if plain == role else [owner for token in tokens for owner in possessors(scene.tree, token)]
-
-
-def _of_required(tree: Tree, proposition: Proposition, pattern: Pattern, role: str) -> list[int]:
-    """What hangs on the noun that the pattern asks for: "imposed [sanctions on Peru]", "joined [forces with Acme]"."""
-    if proposition.kind != "verb":
-        return []
-    nouns = [
-        token for held, words in pattern.required for token in proposition.roles.get(held, ()) if tree.lemma(token) in words
-    ]
-    return [head for noun in nouns for word, heads in prepositions(tree, noun) if word == role for head in heads]
-
-
-def _only_event(scene: Scene) -> list[int]:
-    """The one event that the sentence names, of which a noun may speak: "the fair opens; organisers expect crowds"."""
-    events = {i: one for i, found in scene.tree.mentions.items() for one in found if scene.ontology.is_a(one.type, "kg:Event")}
-    named = [i for i, one in events.items() if not one.pronominal]
-    return named if len({events[i].chain for i in named}) == 1 and len(named) == len(events) == 1 else []
 
 
 def _meant(scene: Scene, tokens: list[int], types: tuple[str, ...]) -> list[tuple[Mention, int]]:

@@ -17,6 +17,9 @@ STATES = word_list("factuality: states")
 """What ends as a state does: after "the embargo ended" there is none; the talks that ended took place."""
 CUTTING = frozenset(("cut", "cut off", "lift"))
 """These end only what lasts: to cut ties and to lift an embargo is to end them, to cut or lift a stake is not."""
+PARTS = frozenset(("last", "all", "most", "some", "rest", "remainder", "many", "part", "bulk", "any", "both"))
+CLAIMED = word_list("factuality: claimed deeds")
+"""Deeds that one claims as one's own: "claimed the bombing"."""
 CONCLUDED = word_list("factuality: concluded")
 """What one closes has come about: to close a deal is to make it, to close a plant is to end it."""
 HEARSAY = word_list("factuality: hearsay")
@@ -99,10 +102,19 @@ def denies_by_itself(tree: Tree, verb: int) -> bool:
     return tree.lemma(verb) in NEG_RAISING | DENIALS
 
 
+def _whole(tree: Tree, part: int) -> int:
+    """What a part of it stands for: the embargoes in "lifted the last of its embargoes"."""
+    if tree.lowers[part] not in PARTS:
+        return part
+    return next((c for p in tree.all(part, "prep") if tree.lowers[p] == "of" for c in tree.all(p, "pobj")), part)
+
+
 def _is_beyond(tree: Tree, effect: str, lemma: str, child: int, dep: str) -> bool:
     """Whether a verb has its effect on other complements than this one: "rejected the plan", not "rejected that"."""
     if lemma in CUTTING:
-        return dep == "nsubj" or tree.lemma(child) not in STATES
+        return dep == "nsubj" or tree.lemma(_whole(tree, child)) not in STATES
+    if lemma == "claim" and dep == "dobj":
+        return tree.lemma(child) in CLAIMED
     if lemma == "close" and dep != "nsubj" and tree.lemma(child) in CONCLUDED:
         return True
     if dep == "nsubj":

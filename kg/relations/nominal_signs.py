@@ -27,7 +27,11 @@ def nominal_effects(tree: Tree, cues: Cues, token: int, child: int | None, dep: 
             yield effect if effect == "possible" else None, lemma
     for one in tree.children[token]:
         word = tree.lowers[one]
-        if tree.deps[one] == "det" and word in ("no", "neither") and (child is None or dep in ("acl", "prep", "compound")):
+        if (
+            tree.deps[one] == "det"
+            and word in ("no", "neither")
+            and (child is None or dep in ("acl", "prep", "compound") or (dep == "relcl" and tree.tags[child] == "VB"))
+        ):
             yield "negative", word
         elif tree.deps[one] in ("amod", "compound", "nmod", "advmod") and child is None:
             yield cues.adjectives.get(word) or _of_adverb(word), word
