@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.holders import COPULAS, holders_of
-from kg.language.phrases import heads_of, prepositions
+from kg.language.light_verbs import beside_clause, light_verb, with_partner
+from kg.language.phrases import heads_of, is_person, prepositions
 from kg.language.propositions import Proposition, Roles, verb_lemma
 from kg.language.subjects import is_passive, subject_of
 from kg.language.tree import Tree
 
-GOING = frozenset(("visit", "arrive", "fly", "travel", "leave", "come", "go", "return", "head"))
 PARTIES = frozenset(("from", "to", "by"))
 
 
@@ -37,11 +37,12 @@ def noun_proposition(tree: Tree, i: int) -> Proposition:
     if tree.deps[i] == "attr" and tree.lemma(tree.heads[i]) in COPULAS:
         for word, heads in prepositions(tree, tree.heads[i], rising=False):  # "is guest of honour at the fair"
             _extend(roles, word, [head for head in heads if head > i and word not in roles])
-    light = _light_verb(tree, i)
+    _extend(roles, "away", _away(tree, i))
+    light = light_verb(tree, i)
     lemma = None
     lent: set[str] = set()
     if light is not None:
-        lemma = "in" if _with_partner(tree, i) else _beside_clause(tree, i) or verb_lemma(tree, light)
+        lemma = "in" if with_partner(tree, i) else beside_clause(tree, i) or verb_lemma(tree, light)
         passive = is_passive(tree, light) and tree.deps[tree.first_conjunct(i)] != "pobj"  # "was drawn into a row"
         subjects = [] if passive else subject_of(tree, light, light, 0)
         _extend(roles, "subject", subjects)
@@ -111,6 +112,13 @@ def _add_own(tree: Tree, i: int, roles: Roles, *, before: int, name: int | None)
                 _extend(roles, word, heads)
     if "with" not in roles and tree.mentions:
         _extend(roles, "with", _with_below(tree, i))
+
+
+def _away(tree: Tree, i: int) -> list[int]:
+    """ "Ann Lund, on a visit to Peru, said": who is on it, where the parser hangs the phrase on the name."""
+    at = tree.heads[tree.heads[i]]
+    away = tree.deps[i] == "pobj" and tree.lowers[tree.heads[i]] == "on" and tree.deps[tree.heads[i]] == "prep"
+    return [at] if away and any(is_person(one) for one in tree.mentions.get(at, ())) else []
 
 
 def _in_which(tree: Tree, i: int) -> Iterator[tuple[str, list[int]]]:
@@ -193,91 +201,8 @@ ORIGINS = frozenset(("-born", "-educated", "-speaking", "-trained"))
 """After a demonym: what somebody was once, and is not said to be."""
 
 
-def _light_verb(tree: Tree, i: int) -> int | None:
-    """The verb whose object the noun is: "reached an agreement", "a deal was signed", "entered into talks", "is in talks"."""
-    top = tree.first_conjunct(i)
-    dep, head = tree.deps[top], tree.heads[top]
-    if dep == "nsubjpass" and tree.is_verb(head):
-        return next((clause for clause in tree.all(i, "relcl") if _has_it_as_object(tree, clause)), head)
-    if dep == "dobj" and tree.is_verb(head):
-        return head
-    if dep == "attr" and tree.is_verb(head) and tree.lemma(head) == "be":
-        return None
-    if (
-        dep == "pobj"
-        and tree.deps[head] == "prep"
-        and tree.is_verb(tree.heads[head])
-        and (
-            tree.lowers[head] in ("into", "in", "on", "to", "under", "at")
-            or (tree.lowers[head] == "for" and tree.lemma(tree.heads[head]) in GOING)  # "flew to Lima for talks with Peru"
-        )
-    ):
-        return tree.heads[head]
-    if dep == "pobj" and tree.deps[head] == "prep" and tree.deps[tree.heads[head]] == "advmod":
-        verb = tree.heads[tree.heads[head]]  # "is up in arms"
-        return verb if tree.is_verb(verb) and tree.lowers[head] == "in" else None
-    if _with_partner(tree, i) or _beside_clause(tree, i) is not None:
-        return _verb_above(tree, head)
-    if dep in ("nsubj",) and tree.tags[head] == "VBN":
-        return head
-    clause = tree.find(i, "relcl", "acl")  # "the deal it signed", "a deal signed by X"
-    if clause is not None and tree.is_verb(clause):
-        passive = is_passive(tree, clause)
-        if passive or (tree.find(clause, "nsubj") is not None and tree.find(clause, "dobj") is None):
-            return clause
-    return None
-
-
-def _has_it_as_object(tree: Tree, clause: int) -> bool:
-    """Whether the noun that a relative clause describes is its object: "the deal that Peru signed was cancelled"."""
-    subject, thing = tree.find(clause, "nsubj"), tree.find(clause, "dobj")
-    return subject is not None and tree.tags[subject] not in ("WDT", "WP") and (thing is None or tree.tags[thing] == "WDT")
-
-
-def _verb_above(tree: Tree, preposition: int) -> int | None:
-    """The verb of "made an offer in association with Acme", "teamed up with Orion, in association with Acme"."""
-    above = tree.heads[preposition]
-    apart = preposition > 0 and tree.words[preposition - 1] == ","
-    while tree.deps[above] == "dobj" or (apart and tree.deps[above] in ("pobj", "prep", "appos")):
-        above = tree.heads[above]
-    return above if tree.is_verb(above) else None
-
-
-def _with_partner(tree: Tree, i: int) -> bool:
-    """ "in association with Acme": a bare noun after "in", whatever the verb."""
-    after_in = tree.deps[i] == "pobj" and tree.lowers[tree.heads[i]] == "in"
-    return after_in and tree.find(i, "det") is None and any(tree.lowers[c] == "with" for c in tree.all(i, "prep"))
-
-
-def _beside_clause(tree: Tree, i: int) -> str | None:
-    """The preposition of "left after talks with Acme", "under a deal with Acme, X sells": the clause's subject takes part."""
-    word = tree.lowers[tree.heads[i]] if tree.deps[i] == "pobj" else ""
-    if word in ADJOINED or f"{word} {tree.lowers[i]}" in MEANS:
-        return word
-    if word not in ("under", "on", "at"):
-        return None
-    above = tree.heads[tree.heads[i]]
-    apart = tree.is_verb(above) and (i < above or tree.find(above, "dobj") is not None)  # "came under attack" is no such
-    return word if apart else None
-
-
 KINDS = ("of", "on", "over", "about", "for")
 """Prepositions after the noun of a deal or a talk that say what kind it is, or what it is about."""
-MEANS = frozenset(
-    (
-        "with help",
-        "with aid",
-        "with assistance",
-        "with use",
-        "by means",
-        "through use",
-        "by use",
-        "with backing",
-        "with support",
-    )
-)
-"""How something is done: "with the help of drones, Acme counts trees"."""
-ADJOINED = frozenset(("after", "following", "before", "during"))
 
 
 def _extend(roles: Roles, role: str, tokens: list[int]) -> None:

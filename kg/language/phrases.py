@@ -45,6 +45,8 @@ def _standing_for(tree: Tree, i: int) -> list[int]:
         if child in tree.mentions and not tree.mentions[child][0].demonym:
             return [token for token in tree.conjuncts(child) if token in tree.mentions]
     named = named_after_place(tree, i)
+    if named is None:
+        named = _known_as(tree, i)
     if named is not None:
         return [named]
     if i in tree.unnamed and tree.lemma(i) in HOLLOW:
@@ -84,6 +86,17 @@ def named_after_place(tree: Tree, i: int) -> int | None:
             for child in tree.all(place, "appos"):
                 if any(is_person(mention) and not mention.pronominal for mention in tree.mentions.get(child, ())):
                     return child
+    return None
+
+
+def _known_as(tree: Tree, i: int) -> int | None:
+    """ "hackers known as Norvia", "a ring called Norvia": the name that the noun is known by."""
+    for clause in tree.all(i, "acl"):
+        if tree.lowers[clause] in ("known", "called", "named", "dubbed"):
+            behind = [c for p in tree.all(clause, "prep") if tree.lowers[p] == "as" for c in tree.all(p, "pobj")]
+            found = [c for c in (*behind, *tree.all(clause, "oprd", "attr", "dobj")) if c in tree.mentions]
+            if found:
+                return found[0]
     return None
 
 

@@ -80,7 +80,7 @@ def forces_of(tree: Tree, noun: int) -> list[int]:
 
 
 def _is_side(tree: Tree, token: int) -> bool:
-    """Whether a name before a weapon or a raid tells whose it is: "Peruvian jets", "Acme fighters"; "the Lima raid" is in Lima."""
+    """Whether a name before a weapon or a raid tells whose it is: "Peruvian jets"; "the Lima raid" is in Lima."""
     return any(one.demonym or not is_place(one) for one in tree.mentions[token])
 
 

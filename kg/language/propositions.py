@@ -82,7 +82,7 @@ def verb_proposition(tree: Tree, i: int) -> Proposition:
 
 
 def _small_clause(tree: Tree, i: int) -> list[int]:
-    """What the object is called or made: "branded Acme [a disgrace]", "shot Lund [dead]", where the parser sees no complement."""
+    """What the object is called or made where the parser sees no complement: "branded Acme [a fraud]", "shot Lund [dead]"."""
     if not tree.is_verb(i) or tree.find(i, "dobj", "oprd") is None:
         return []
     times = [c for c in tree.all(i, "npadvmod") if tree.is_noun(c) and tree.lemma(i) in CALLING]

@@ -7,6 +7,7 @@ from kg.language.tree import Tree
 from kg.wordlists import word_list
 
 OBJECT_CONTROL = word_list("subjects: object control")
+HITTING_OUT = frozenset(("hit", "lash", "rail", "rage", "snap", "fire"))
 UNDERTAKINGS = word_list("subjects: undertakings")
 CHARGING = word_list("subjects: charging")
 
@@ -104,6 +105,9 @@ def _charged(tree: Tree, preposition: int, governor: int) -> list[int]:
     """ "accused X of selling arms": what is laid to somebody's charge, or kept from them, is their own doing."""
     noun = governor if tree.is_noun(governor) and tree.deps[governor] == "dobj" else None
     verb = tree.heads[governor] if noun is not None else governor
+    if noun is None and tree.lowers[preposition] in ("for", "over") and tree.lemma(verb) in HITTING_OUT:
+        at = [child for child in tree.all(verb, "prep") if tree.lowers[child] == "at"]
+        return [head for child in at for head in objects_of(tree, child)]  # "hit out at X for selling"
     if tree.lowers[preposition] not in ("of", "for", "from", "with") or tree.lemma(verb) not in CHARGING:
         return []
     if noun is not None:

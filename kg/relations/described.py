@@ -6,6 +6,7 @@ import functools
 from dataclasses import replace
 
 from kg.language.described_things import load_described
+from kg.language.possessors import is_place
 from kg.language.tree import Tree
 from kg.lexicon import load_titles
 from kg.schema import Ontology
@@ -17,6 +18,7 @@ NEW = word_list("described: new bodies")
 PARTS = frozenset(("business", "unit", "division", "arm", "operation", "subsidiary", "chain"))
 AMOUNTS = frozenset("many more most several few fewer other such some various numerous further additional".split())
 WORKS = word_list("described: works")
+GOODS = word_list("described: goods")
 SITES = word_list("described: sites")
 MATTER = frozenset(("amod", "compound", "nmod"))
 LONGEST = 6
@@ -30,17 +32,29 @@ TELLING = frozenset(("of", "for", "to", "with", "between", "against", "on", "by"
 
 def describe(tree: Tree, token: int, types: tuple[str, ...], ontology: Ontology) -> Mention | None:
     """A mention of the noun phrase headed by `token`, without its article, where its noun tells one of the classes."""
-    cls = load_described().get(tree.lemma(token))
+    goods = tree.lemma(token) in GOODS and not any(ontology.is_a(one, "kg:Organization") for one in types)
+    cls = load_described().get(tree.lemma(token)) or ("kg:Product" if goods else None)
     if cls is None or not tree.is_noun(token) or not ontology.fits(cls, types) or tree.deps[token] == "compound":
         return None
     words = _words(tree, token)
-    if len(words) == 1 and ontology.is_a(cls, "kg:Product") and not _is_plain(tree, token):
-        return None  # "the system" could be anything
+    told = _is_plain(tree, token) or (goods and _is_kind(tree, token))
+    if ontology.is_a(cls, "kg:Product") and ((len(words) == 1 and not told) or _is_branded(tree, words)):
+        return None  # "the system" could be anything, "Norvia lamps" have a name
     if ontology.is_a(cls, "kg:Organization") and NEW.isdisjoint(tree.lowers[i] for i in words) and not _is_part(tree, token):
         return None  # "the firm" is one that was named before
     made = _mention(tree, words[0], token, cls, "described, not named")
     made = _with_matter(tree, made, words[0], token)
     return replace(made, name=_full_name(tree, words[0], token))
+
+
+def _is_branded(tree: Tree, words: list[int]) -> bool:
+    """Whether a name that is no place stands in the phrase: "Norvia lamps" are called so, or made by Norvia."""
+    return any(tree.tags[i] == "NNP" and i in tree.covering and not is_place(tree.covering[i]) for i in words[:-1])
+
+
+def _is_kind(tree: Tree, noun: int) -> bool:
+    """ "makes valves", "a maker of steel": the noun means the goods of its kind, and none that was told of before."""
+    return tree.tags[noun] in ("NNS", "NN") and tree.find(noun, "det", "poss") is None
 
 
 def _with_matter(tree: Tree, made: Mention, first: int, noun: int) -> Mention:

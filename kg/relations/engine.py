@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from kg.language.holders import said_to_be
 from kg.language.nominals import noun_proposition
-from kg.language.phrases import prepositions
 from kg.language.propositions import Proposition, adjective_proposition, verb_lemma, verb_proposition
 from kg.language.tree import Tree
 from kg.relations.enclosing_places import with_enclosing
-from kg.relations.fillings import filling, roles_of
+from kg.relations.fillings import filling
 from kg.relations.frame_relations import DATATYPES, Pair, relation_between, this_month
 from kg.relations.frames import Frames, Pattern, Rule
 from kg.relations.qualifiers import date_of
@@ -50,8 +49,13 @@ def run_frames(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
                 or frames.nouns.get(tree.lowers[i], ())
                 or frames.nouns.get(_singular(tree, i), ())
             )
-            if options and i not in tree.covering:
+            if options and (i not in tree.covering or _is_description(tree, i)):
                 yield from _apply(scene, noun_proposition(tree, i), options)
+
+
+def _is_description(tree: Tree, i: int) -> bool:
+    """Whether a noun is that of a described body ("Acme's main supplier"), whose words say what it is to others."""
+    return tree.covering[i].pronominal and tree.tags[i] in ("NN", "NNS") and bool(tree.mentions.get(i))
 
 
 def _two_words(tree: Tree, i: int) -> str:

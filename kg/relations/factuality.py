@@ -185,6 +185,9 @@ class _Walk:
             self._shift_all(introduced)
         taken_for_granted = dep in ("relcl", "appos") and not self.claimed
         reduced = dep == "acl" and child is not None and tree.tags[child] in ("VBN", "VBG") and not claim
+        reduced = reduced and not any(
+            tree.tags[c] == "TO" for c in tree.all(child or 0, "aux")
+        )  # "its deal to be bought ended"
         # "may ban Acme-owned Orion": whose it is, is not in doubt
         reduced = reduced or (dep == "amod" and child is not None and tree.tags[child] == "VBN" and token in tree.covering)
         if introduced is not None or taken_for_granted or reduced:
