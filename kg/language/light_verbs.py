@@ -1,11 +1,11 @@
-"""The verb that lends a noun its subject: "reached an agreement", "entered into talks", "with the help of drones, Acme counts"."""
+"""The verb that lends a noun its subject: "reached an agreement", "entered into talks", "with drones' help, Acme counts"."""
 
 from __future__ import annotations
 
 from kg.language.subjects import is_passive
 from kg.language.tree import Tree
 
-GOING = frozenset(("visit", "arrive", "fly", "travel", "leave", "come", "go", "return", "head"))
+GOING = frozenset(("visit", "arrive", "fly", "travel", "leave", "come", "go", "return", "head", "sit"))
 MEANS = frozenset(
     (
         "with help",
