@@ -6,7 +6,6 @@ import functools
 from dataclasses import replace
 
 from kg.language.described_things import load_described
-from kg.language.possessors import is_place
 from kg.language.tree import Tree
 from kg.lexicon import load_titles
 from kg.schema import Ontology
@@ -37,24 +36,13 @@ def describe(tree: Tree, token: int, types: tuple[str, ...], ontology: Ontology)
     if cls is None or not tree.is_noun(token) or not ontology.fits(cls, types) or tree.deps[token] == "compound":
         return None
     words = _words(tree, token)
-    told = _is_plain(tree, token) or (goods and _is_kind(tree, token))
-    if ontology.is_a(cls, "kg:Product") and ((len(words) == 1 and not told) or _is_branded(tree, words)):
-        return None  # "the system" could be anything, "Norvia lamps" have a name
+    if len(words) == 1 and ontology.is_a(cls, "kg:Product") and not _is_plain(tree, token):
+        return None  # "the system" could be anything
     if ontology.is_a(cls, "kg:Organization") and NEW.isdisjoint(tree.lowers[i] for i in words) and not _is_part(tree, token):
         return None  # "the firm" is one that was named before
     made = _mention(tree, words[0], token, cls, "described, not named")
     made = _with_matter(tree, made, words[0], token)
     return replace(made, name=_full_name(tree, words[0], token))
-
-
-def _is_branded(tree: Tree, words: list[int]) -> bool:
-    """Whether a name that is no place stands in the phrase: "Norvia lamps" are called so, or made by Norvia."""
-    return any(tree.tags[i] == "NNP" and i in tree.covering and not is_place(tree.covering[i]) for i in words[:-1])
-
-
-def _is_kind(tree: Tree, noun: int) -> bool:
-    """ "makes valves", "a maker of steel": the noun means the goods of its kind, and none that was told of before."""
-    return tree.tags[noun] in ("NNS", "NN") and tree.find(noun, "det", "poss") is None
 
 
 def _with_matter(tree: Tree, made: Mention, first: int, noun: int) -> Mention:
