@@ -110,6 +110,7 @@ SEVERAL_KIN = word_list("name contexts: several kin")
 NO_ARTICLE = word_list("life cues: nouns without an article")
 LINKS = frozenset((",", "and", "&", "-", "–", "—", ":"))
 LONGEST_LIST = 12
+COMPANY = frozenset((",", "and", "with", "his", "her", "their", "together"))
 PERSONAL_VERBS = word_list("name contexts: personal verbs")
 HOLDING = word_list("life cues: verbs of holding a degree")
 DEGREES = word_list("schooling: degrees")
@@ -162,7 +163,11 @@ def stayed(words: Sequence[str], first: int) -> bool:
     wanted = MOVING if words[first - 1] == "to" else STAYING
     if words[first - 1] == "of":
         return words[first - 2] in ("native", "natives", "resident", "residents", "outskirts", "suburbs")
-    return any(word.lower() in wanted for word in words[max(0, first - 2) : first - 1])
+    k = first - 2
+    if words[first - 1] == "in" and words[k] == ",":  # "lived with his wife, Eva, in X"
+        while k > 0 and (words[k] in COMPANY or words[k] in KIN or words[k][:1].isupper()):
+            k -= 1
+    return any(word.lower() in wanted for word in words[max(0, k) : first - 1])
 
 
 def _did(after: Sequence[str], *, given: bool) -> bool:
@@ -194,7 +199,8 @@ def _person_noun(words: Sequence[str]) -> bool:
     return False
 
 
-LIFE = re.compile(r"(?:\d{1,2} [A-Z][a-z]+ |[A-Z][a-z]+ \d{1,2} ?, )[1-9]\d{2,3} ?[–—-]")
+_DAY = r"(?:\d{1,2} [A-Z][a-z]+ ,? ?|[A-Z][a-z]+ \d{1,2} ?, )[1-9]\d{2,3}"
+LIFE = re.compile(rf"{_DAY} ?[–—-]|[1-9]\d{{2,3}} ?[–—-] ?{_DAY}")
 
 
 def _may_be_in_person_name(word: str) -> bool:

@@ -44,6 +44,9 @@ from kg.language.sentence import Name, SentenceDoc
 from kg.resolve.gazetteer import Gazetteer
 from kg.resources import ontology_dir
 from kg.tables import read_table
+from kg.wordlists import word_list
+
+HONOURS = word_list("names: honours")
 
 
 @functools.cache
@@ -96,6 +99,8 @@ def _by_model(
             first, last = without_common_words(words[number], first, last, judge.titles, judge.gazetteer)
             for start, end, inner in divided(words[number], first, last, cls, judge.gazetteer):
                 begin = after_common_noun(words[number], start, end, judge) if inner == "kg:Person" else start
+                while inner == "kg:Person" and end - begin > 2 and words[number][end - 1] in HONOURS:
+                    end -= 1  # "Ana Ruiz OBE"
                 if (
                     begin < end
                     and is_namelike(words[number][begin:end])

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from kg.language.additions import find_additions, place_addition
+from kg.language.glosses import LONGEST_BRACKET, NAMED, bracket_end, gloss_of, is_life_in_brackets
 from kg.language.headline_verbs import seen_words
 from kg.language.model import LanguageModel
 from kg.language.sentence import Name, SentenceDoc
@@ -79,7 +80,7 @@ def _names_of(sentences: Sequence[SentenceDoc], names: Sequence[Name]) -> dict[i
 def divide(sentence: SentenceDoc, names: Sequence[Name]) -> Parts:
     """The parts of a sentence; most have one."""
     words = sentence.words
-    asides = tuple(_asides(words)) if any(word in OPENING for word in words) else ()
+    asides = tuple(_asides(words)) if any(word in OPENING or word in NAMED for word in words) else ()
     cut = _speech_start(words, names)
     speech = _speech_between(words, names) if cut is None else range(cut, len(words))
     additions = tuple(one for one in find_additions(words, names) if one[0] not in speech)
@@ -106,12 +107,16 @@ def _restore(doc: Doc, seen: Mapping[int, str]) -> None:
 
 
 def _asides(words: Sequence[str]) -> list[tuple[int, int]]:
-    """Brackets after a word, with what is inside; of a bracketed name the brackets alone."""
-    found: list[tuple[int, int]] = []
+    """Brackets after a word, with what is inside; of a bracketed name the brackets alone; and what glosses a person's name."""
+    gloss = gloss_of(words)
+    found: list[tuple[int, int]] = [gloss] if gloss is not None else []
     for i, word in enumerate(words):
         if word not in OPENING or (found and i < found[-1][1]):
             continue
         end = next((j for j in range(i + 1, min(len(words), i + LONGEST_ASIDE + 2)) if words[j] in CLOSING), None)
+        if end is None and is_life_in_brackets(words, i):
+            end = bracket_end(words, i, LONGEST_BRACKET) - 1
+            end = end if end > i else None
         if end is None or i == 0 or end == i + 1:
             continue
         is_name = word == "<" and not _ticker(words[i + 1 : end])
@@ -238,4 +243,5 @@ def _place_aside(doc: Doc, first: int, last: int, heads: list[int], deps: list[s
         deps[i] = "compound"
         tags[i] = "CD" if word[:1].isdigit() and not any(ch.isalpha() for ch in word) else "NNP" if word[:1].isupper() else "NN"
     if inside:
-        heads[inside[-1]], deps[inside[-1]] = anchor, "appos"
+        # a long one has a sentence of its own in it
+        heads[inside[-1]], deps[inside[-1]] = anchor, "appos" if last - first < LONGEST_ASIDE + 3 else "dep"

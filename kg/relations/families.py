@@ -11,6 +11,7 @@ from kg.types import Mention
 from kg.wordlists import word_list
 
 SPOUSES = word_list("kinship: spouses")
+PERSON_NOUNS = word_list("life cues: what only people are") | word_list("attributes: person nouns")
 PERSON = ("kg:Person",)
 PAUSES = (",", "-", "–", "—", ":")
 LONGEST_TITLE = 3
@@ -44,7 +45,8 @@ def _says_it(scene: Scene, person: Mention) -> bool:
 def name_from(scene: Scene, i: int) -> Mention | None:
     """The person whose name begins at token i, or after a profession there: "the Oslo chemist Per Lund"."""
     tree = scene.tree
-    for _ in range(LONGEST_TITLE + 2):
+    begin = i
+    for _ in range(LONGEST_TITLE + 4):
         if i >= len(tree.words):
             return None
         mention = tree.covering.get(i)
@@ -56,6 +58,8 @@ def name_from(scene: Scene, i: int) -> Mention | None:
             i = tree.last_of(mention) + 1
             if i >= len(tree.words) or not _describes(scene, i):
                 return None
+        elif i > begin and tree.lowers[i] == "and" and _describes(scene, i - 1) and not _is_person(scene, i + 1):
+            i += 1  # "the lawyer and Oslo councillor Per Lund"
         elif tree.lowers[i] not in ("the", "a", "former", "then", "late") and not _describes(scene, i):
             return None
         else:
@@ -63,12 +67,23 @@ def name_from(scene: Scene, i: int) -> Mention | None:
     return None
 
 
+def _is_person(scene: Scene, i: int) -> bool:
+    mention = scene.tree.covering.get(i)
+    return mention is not None and scene.ontology.fits(mention.type, PERSON)
+
+
 def _describes(scene: Scene, i: int) -> bool:
     """Whether a word may stand before the name of a person as what they are."""
     tree = scene.tree
     if tree.lowers[i] in LINKS:
         return False  # the tagger takes an "of" in brackets for a noun
-    return i not in tree.covering and (tree.is_noun(i) or tree.tags[i] == "JJ" or tree.lowers[i] in _professions())
+    if i in tree.covering:
+        return False
+    if tree.is_noun(i) or tree.tags[i] == "JJ" or tree.lowers[i] in _professions() | PERSON_NOUNS:
+        return True
+    hyphen = tree.words[i] == "-" and tree.tags[i] == "HYPH"
+    praised = tree.tags[i] in ("VBN", "VBD") and tree.tags[i + 1 : i + 2] in (["NN"], ["JJ"])  # "noted art historian Per Lund"
+    return hyphen or praised
 
 
 @functools.cache

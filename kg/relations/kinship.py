@@ -61,10 +61,11 @@ def _possessors(scene: Scene, noun: int) -> list[Mention]:
             continue
         found = [m for token in tokens for m in scene.mentions_at(token, PERSON)]
         if found:
-            after = [] if role in ("poss", "modifier") else listed_parents(scene, found[-1])
+            after = [] if role in ("poss", "modifier") else _listed(scene, noun, found[-1])
             return list(dict.fromkeys((*found, *after)))
-    if tree.lowers[noun + 1 : noun + 2] == ["of"] and (named := name_from(scene, noun + 2)) is not None:
-        return [named, *listed_parents(scene, named)]
+    if tree.lowers[noun + 1 : noun + 2] == ["of"]:
+        named = name_from(scene, noun + 2)
+        return [] if named is None else [named, *_listed(scene, noun, named)]
     if any(tree.lowers[i] == "their" for i in tree.all(noun, "poss")):
         return couple_before(scene, noun)
     head = tree.heads[noun]
@@ -75,6 +76,11 @@ def _possessors(scene: Scene, noun: int) -> list[Mention]:
         return _who_have(scene, noun, head)
     # "their son Per and daughter Eva"
     return _possessors(scene, head) if tree.deps[noun] == "conj" and tree.is_noun(head) else []
+
+
+def _listed(scene: Scene, noun: int, first: Mention) -> list[Mention]:
+    """Who else stands after "of": the other parent, or all children of "the mother of Eva, Ann and Per"."""
+    return listed_after(scene, first) if scene.tree.lemma(noun) in PARENTS else listed_parents(scene, first)
 
 
 def _who_have(scene: Scene, noun: int, verb: int) -> list[Mention]:

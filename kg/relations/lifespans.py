@@ -112,6 +112,8 @@ def _moment(content: str, start: int, end: int, offset: int) -> Moment | None:
     start += len(";".join((*parts[:chosen], ""))) if chosen else 0
     said = AGE.split(parts[chosen])[0]
     other = next((word.start() for word in OTHER_WORDS.finditer(said) if word.group() not in FITTING), None)
+    if other is not None and YEAR.search(said[:other]) and said[:other].endswith((" of ", " of a ", " of an ")):
+        said, other = said[:other], None  # "died 27 July 1992 of heart failure"
     if other is not None and said[:other].count(",") == 0:
         return None
     said = said[:other].rpartition(",")[0] if other is not None else said  # "died June 1323, age 34"

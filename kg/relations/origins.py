@@ -21,6 +21,7 @@ BE = frozenset(("is", "was", "who", "also", "an", "a", ",", "'s"))
 MOST_BETWEEN = 4
 LIVING = frozenset(("live", "reside", "settle", "move"))
 KIN = word_list("kinship: spouses") | word_list("kinship: children")
+PRONOUNS = frozenset(("he", "she", "they", "i", "we"))
 FARTHEST = 10
 """Tokens from "with" to the last of the family."""
 RULE = "origin beside a name"
@@ -49,14 +50,26 @@ def _companions(scene: Scene, verb: int) -> Iterator[RelationMention]:
     roles = verb_proposition(tree, verb).roles
     word = "to" if tree.lemma(verb) == "move" else "in"
     homes = [m for token in roles.get(word, ()) for m in scene.mentions_at(token, PLACE) if not m.demonym]
+    if not homes and word == "in":
+        homes = _after_comma(scene, verb)
     residents = [m for token in roles.get("subject", ()) for m in scene.mentions_at(token, PERSON)]
+    pronoun = any(tree.lowers[token] in PRONOUNS for token in roles.get("subject", ()))  # of somebody the text does not name
     judged = scene.factuality(verb)
-    if not homes or not residents or judged.negative or judged.modality != "Asserted":
+    if not homes or not (residents or pronoun) or judged.negative or judged.modality != "Asserted":
         return
     for person in _family_with(scene, verb):
         for home in homes:
             for place in with_enclosing(scene, home):
                 yield plain_fact(scene, person, "kg:residesIn", place, "home of those with somebody", 0.75)
+
+
+def _after_comma(scene: Scene, verb: int) -> list[Mention]:
+    """ "lived with his wife, Eva, in Oslo": the place after the comma that closes the name, which the parser may give to her."""
+    tree = scene.tree
+    for i in tree.clause(verb):
+        if i > verb and tree.lowers[i] == "in" and tree.words[i - 1] == "," and (place := tree.covering.get(i + 1)) is not None:
+            return [place] if scene.ontology.fits(place.type, PLACE) and not place.demonym else []
+    return []
 
 
 def _family_with(scene: Scene, verb: int) -> list[Mention]:

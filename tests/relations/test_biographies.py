@@ -13,6 +13,8 @@ from told import told
         ("Eva Brown and her husband, the painter Peter Lund, spoke.", ["Eva Brown spouseOf Peter Lund"]),
         ("Peter Lund, whose wife, Eva Brown, runs Acme, opposed the bill.", ["Peter Lund spouseOf Eva Brown"]),
         ("Dr. Harper is married to Eva Brown, a former teacher.", ["Harper spouseOf Eva Brown"]),
+        ("Ms. Brown and her husband, violinist Peter Lund, spoke.", ["Brown spouseOf Peter Lund"]),
+        ("Ann Brown was wife of Peter Lund and mother of the Norvians.", ["Peter Lund spouseOf Ann Brown"]),
         ("Peter Lund thanked the husbands of the nurses.", []),
         ("Eva Brown and Peter Lund have been married for 35 years.", ["Eva Brown spouseOf Peter Lund"]),
     ],
@@ -48,6 +50,14 @@ def test_spouses(text: str, expected: list[str]) -> None:
             ["Eva Lund childOf Anna Berg", "Eva Lund childOf John Smith"],
         ),
         ("John Smith and Anna Berg had a daughter, Eva Lund.", ["Eva Lund childOf Anna Berg", "Eva Lund childOf John Smith"]),
+        (
+            "He wed Eva Lund, daughter of prominent attorney and Bergen councillor John Smith.",
+            ["Eva Lund childOf John Smith"],
+        ),
+        (
+            "Ann Brown was the mother of Peter Lund, Eva Berg and Kari Holm.",
+            ["Eva Berg childOf Ann Brown", "Kari Holm childOf Ann Brown", "Peter Lund childOf Ann Brown"],
+        ),
         ("Eva Lund, daughter of John Smith, and Anna Berg met.", ["Eva Lund childOf John Smith"]),
         ("Eva Lund feared it could hurt her children, Greta Moe said.", []),
     ],
@@ -102,6 +112,8 @@ def test_births_and_deaths_keep_their_own_dates(text: str, expected: list[str]) 
         ("Ann Brown lives in Sacramento, CA.", ["Ann Brown residesIn CA", "Ann Brown residesIn Sacramento"]),
         ("Ann Brown lives in Oslo with her husband, Peter Lund.", ["Ann Brown residesIn Oslo", "Peter Lund residesIn Oslo"]),
         ("Ann Brown lives in Oslo and works with her husband Peter Lund.", ["Ann Brown residesIn Oslo"]),
+        ("He lived with his wife, Ann Brown, in Oslo before the war.", ["Ann Brown residesIn Oslo"]),
+        ("Reed lives in Lyon.", ["Reed residesIn Lyon"]),
         ("Lowe grew up in Lyon, France.", ["Lowe residesIn France", "Lowe residesIn Lyon"]),
     ],
 )
@@ -113,6 +125,11 @@ def test_homes(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         ("Ann Brown was a retired Swedish cartographer.", ["Ann Brown citizenOf Swedish"]),
+        (
+            "Ann Brown OBE (born 3 May 1950 in Lyon, died 4 June 2001 in Leeds), known as Nita Brown, was a Swedish poet.",
+            ["Ann Brown citizenOf Swedish"],
+        ),
+        ("Peter Lund, Jr. (3 May 1950 - 4 June 2001) was a Swedish miner.", ["Peter Lund, Jr. citizenOf Swedish"]),
         ("Ann Brown is a German-born surgeon.", []),
         ("Ann Brown is no Swedish cartographer.", []),
         ("Ann Brown is a Swedish lawyer.", ["Ann Brown citizenOf Swedish"]),

@@ -117,6 +117,10 @@ def join_surnames(text: Text, chains: Chains) -> None:
 
 
 KIN = word_list("name contexts: kin")
+KIN_GENDERS = {
+    "f": frozenset(("wife", "widow", "daughter", "mother", "sister", "aunt", "niece", "grandmother", "granddaughter")),
+    "m": frozenset(("husband", "widower", "son", "father", "brother", "uncle", "nephew", "grandfather", "grandson")),
+}
 CHILDREN = frozenset("son daughter child children sons daughters brother sister nephew niece grandson granddaughter".split())
 CHILDHOOD = 12
 """How many words before a parent's name its "son of" can stand: "son of the Norvian engineer Per Lund"."""
@@ -171,13 +175,14 @@ def set_genders(text: Text, chains: Chains, genders: Mapping[str, str]) -> None:
 
 
 def title_gender(text: Text, one: Reference) -> str | None:
-    """The gender that a title in or before a name tells: "f" for "Mrs Lund", "spokeswoman Ann Lund"; else None."""
+    """The gender that a title in or before a name tells: "f" for "Mrs Lund", "his wife, Ann Lund"; else None."""
     words = text.words[one.sentence]
     for word in (words[one.first], words[one.first - 1] if one.first else ""):
         noun = text.lexicon.nouns.get(word)
         if noun and noun.gender and noun.type == "kg:Person":
             return noun.gender
-    return None
+    before = [word for word in words[max(0, one.first - 2) : one.first] if word != ","]
+    return next((gender for gender, kin in KIN_GENDERS.items() if before and before[-1] in kin), None)
 
 
 def _people(text: Text, chains: Chains, *, loose: bool = False) -> Iterator[tuple[int, tuple[str, ...]]]:
