@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from kg.language.life_cues import lived, stayed
 from kg.language.name_contexts import BODY_NOUNS, HONORIFICS
+from kg.language.profile_votes import ENDS_OF_PHRASES, vote_of_profile
 from kg.wordlists import word_list
 
 Ballot = Counter[str]
@@ -79,7 +80,7 @@ def vote_of_neighbours(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> No
     if spot.first == 0 or spot.before() in OPENING_CLAUSES:
         _vote_of_predicate(ballot, spot)
     _vote_of_fate(ballot, spot)
-    _vote_of_profile(ballot, spot)
+    vote_of_profile(ballot, spot.words, spot.first, spot.last)
     if stayed(spot.words, spot.first):
         ballot["kg:Place"] += 6
     if lived(spot.words, spot.first, spot.last, given=spot.given and spot.last - spot.first == 1):
@@ -257,7 +258,6 @@ def _vote_of_apposition(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> N
 
 
 LEADING = frozenset("largest biggest big leading top main second other".split())
-ENDS_OF_PHRASES = frozenset(", in of on near with that which who for at from . and or to whose".split())
 
 
 def _vote_of_predicate(ballot: Ballot, spot: Spot) -> None:
@@ -292,25 +292,4 @@ def _vote_of_fate(ballot: Ballot, spot: Spot) -> None:
         ballot["kg:Person"] += 3
 
 
-def _vote_of_profile(ballot: Ballot, spot: Spot) -> None:
-    """How profiles introduce firms: "X is a subsidiary of", "X (NYSE: ...", "X is headquartered in"."""
-    after = [spot.after(steps) for steps in range(1, 9)]
-    if after[0] == "(" and after[1] in EXCHANGES:
-        ballot["kg:Organization"] += 8
-    if after[0] not in BE:
-        opening = spot.before() == "," and spot.words[0] in ("Headquartered", "Established", "Incorporated")
-        ballot["kg:Organization"] += 6 if opening and after[0] in GOING_ON else 0
-    elif after[1] in ("headquartered", "incorporated") or (after[1] in ("a", "an", "the") and _is_body_noun(after[2:])):
-        ballot["kg:Organization"] += 6
-
-
-def _is_body_noun(words: Sequence[str]) -> bool:
-    """Whether the noun of a phrase, before any preposition, is one of bodies alone: "wholly owned subsidiary of"."""
-    phrase = words[: next((i for i, word in enumerate(words) if word in ENDS_OF_PHRASES or not word), len(words))]
-    return bool(phrase) and len(phrase) < len(words) and phrase[-1] in PROFILED
-
-
-EXCHANGES = frozenset(("NASDAQ", "NYSE", "Nasdaq", "AMEX", "TSX", "LSE", "OTC", "ASX"))
-GOING_ON = frozenset(("is", "was", "has", "also", "operates", "provides", "offers", "serves", "employs", "makes", "("))
-PROFILED = word_list("name types: what profiles call firms")
 AUXILIARIES = BE | ADVERBS | frozenset(("will", "has", "had", "have", "would", "may", "could", "to", "recently"))

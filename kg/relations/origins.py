@@ -64,7 +64,7 @@ def _companions(scene: Scene, verb: int) -> Iterator[RelationMention]:
 
 
 def _after_comma(scene: Scene, verb: int) -> list[Mention]:
-    """ "lived with his wife, Eva, in Oslo": the place after the comma that closes the name, which the parser may give to her."""
+    """ "lived with his wife, Eva, in Oslo": the place after the comma that closes the name."""
     tree = scene.tree
     for i in tree.clause(verb):
         if i > verb and tree.lowers[i] == "in" and tree.words[i - 1] == "," and (place := tree.covering.get(i + 1)) is not None:
