@@ -50,7 +50,7 @@ def _mention(body: Mention, begin: int, end: int, entry: Entry, chains: dict[str
         demonym=demonym,
         type=known.type if known else entry.type,
         source="inside a name",
-        chain=known.chain if known else start,
+        chain=known.chain if known else -1 - start,  # a body that begins with its people's name has `start` already
         name=entry.name,
         sentence=body.sentence,
         identifiers=entry.identifiers,

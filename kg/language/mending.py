@@ -32,6 +32,8 @@ def mend_words(tree: Tree) -> None:
     for i in range(len(tree.words)):
         if tree.deps[i] == "conj" and tree.tags[i] == "VBD" and _is_of_the_speaker(tree, i):
             tree.attach(i, tree.heads[tree.heads[i]], "conj")
+        elif i and tree.deps[i - 1] in ("agent", "prep") and tree.tags[i] in ("VBD", "VBN"):
+            _make_modifier(tree, i)
 
 
 def mend_names(tree: Tree) -> None:
@@ -42,6 +44,7 @@ def mend_names(tree: Tree) -> None:
         elif tree.tags[i] == "VBZ" and tree.lowers[i] in NOUNS_OF_DEEDS and _is_object_with_name(tree, i):
             _make_object(tree, i)
     for head in sorted(tree.extents):
+        _hang_on_title_before(tree, head)
         _part_from_name_before(tree, head)
         _list_with_name_after(tree, head)
     mend_contrasts(tree)
@@ -60,6 +63,29 @@ def _make_head(tree: Tree, i: int) -> None:
             tree.attach(child, i, tree.deps[child])
     tree.attach(noun, i, "compound")
     tree.tags[i] = "NN"
+
+
+def _make_modifier(tree: Tree, participle: int) -> None:
+    """ "founded by murdered premier Ana Ruiz": what the parser takes for a verb with an object stands before a noun, and the
+    preposition before it has no other object."""
+    preposition, noun = participle - 1, tree.find(participle, "dobj")
+    if noun is None or noun < participle or tree.find(preposition, "pobj", "pcomp") is not None:
+        return
+    described = tree.find(participle, "nsubj")
+    inside = described is None or preposition in tree.subtree(described)  # "Acme, the firm founded by"
+    if tree.find(participle, "aux", "auxpass") is not None or not inside or tree.heads[participle] == participle:
+        return
+    if not set(range(participle + 1, noun)) <= set(tree.subtree(noun)):
+        return
+    if described is not None:
+        first = tree.subtree(described)[0]
+        named = first - 2 if tree.words[first - 1] == "," and tree.is_noun(first - 2) else tree.heads[participle]
+        tree.attach(described, named, "appos")
+    tree.attach(noun, preposition, "pobj")
+    for child in list(tree.children[participle]):
+        tree.attach(child, noun, tree.deps[child])
+    tree.attach(participle, noun, "amod")
+    tree.tags[participle] = "VBN"
 
 
 def _is_of_the_speaker(tree: Tree, i: int) -> bool:
@@ -114,6 +140,15 @@ def _list_with_name_after(tree: Tree, name: int) -> None:
         inside = tree.extents[name]
         if len(kinds) == 1 and None not in kinds and tree.words[inside.stop : tree.extents[child].start] == [","]:
             tree.deps[child] = "conj"
+
+
+def _hang_on_title_before(tree: Tree, name: int) -> None:
+    """ "minister Ana Ruiz and energy minister Per Lund": the name right after a noun explains that, not one further up."""
+    noun = tree.extents[name].start - 1
+    if tree.deps[name] != "appos" or noun <= tree.heads[name] or tree.tags[noun] != "NN" or noun in tree.covering:
+        return
+    if tree.covering[name].type in PEOPLE and not tree.covering[name].demonym:
+        tree.attach(name, noun, "appos")
 
 
 def _part_from_name_before(tree: Tree, name: int) -> None:

@@ -61,7 +61,7 @@ def is_common(word: str, judge: TypeJudge, *, plural: bool = False) -> bool:
 
 def trimmed(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
     """The tokens first..last without articles, quotes and other marks at their ends."""
-    while first < last and (words[first] in ARTICLES or words[first] in EDGES or words[first].isspace()):
+    while first < last and (words[first] in ARTICLES or words[first] in EDGES | TIME_ZONES or words[first].isspace()):
         first += 1
     if "(" in words[first:last] and ")" not in words[first:last]:
         last = first + list(words[first:last]).index("(")

@@ -122,6 +122,9 @@ def _by_gazetteer(sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str
                 first = tokens.start  # "The Hague"
             if first < last:
                 entry = found.entries[0]
+                joined = words[number][last : last + 1] in (["-"], ["–"]) and words[number][last + 1 : last + 2] != []
+                if joined and entry.type == "kg:Technology" and words[number][last + 1].isupper():
+                    continue  # "EV-DO"
                 source = "gazetteer, unsure" if found.ambiguous else "gazetteer"
                 yield Proposal(number, first, last, entry.type, source, entry, found.kind == "demonym")
 

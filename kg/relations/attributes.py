@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.language.name_heads import load_name_heads
 from kg.language.tree import Tree
 from kg.relations.beside import BASED, before, describing, is_surely_a_person, mentions_of, objects, plain_fact
 from kg.relations.enclosing_places import is_larger, is_listed, with_enclosing
 from kg.relations.frames import Frames
 from kg.relations.reading import Scene
+from kg.resolve.gazetteer import load_gazetteer
 from kg.types import Mention, RelationMention
 from kg.wordlists import word_list
 
@@ -58,7 +60,7 @@ def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
     for child in tree.all(token, "poss"):
         for whole in mentions_of(scene, child, ("kg:Organization",)):  # "the EU's Investment Bank"
             beside = tree.last_of(whole) + 2 == tree.last_of(body) - len(body.text.split()) + 1  # not "Acme's owner Belmor"
-            if beside and not body.pronominal and not whole.pronominal:
+            if beside and not body.pronominal and not whole.pronominal and _is_surely_a_body(body):
                 yield plain_fact(scene, body, "kg:partOf", whole, "attribute: body of body", 0.75)
     for child in tree.outer(token, "prep"):
         if tree.lowers[child] == "of":
@@ -92,6 +94,12 @@ def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
                     yield plain_fact(scene, body, relation, place, "attribute: described as in a place", 0.75)
 
 
+def _is_surely_a_body(body: Mention) -> bool:
+    """Whether more than its place before a verb says that a name is a body's: what a firm has may be its product as well
+    ("Orion's Pocket Star")."""
+    return body.type != "kg:Organization" or bool(body.identifiers) or load_name_heads().type_of(body.text.split()) is not None
+
+
 def _after_acronym(tree: Tree, body: Mention) -> int:
     """The token after a name, or after the short form of it that follows in brackets: "the Oslo Peace Institute (OPI) in"."""
     after = tree.last_of(body) + 1
@@ -104,8 +112,9 @@ def _has_an_address(body: Mention) -> bool:
 
 
 def _last_in_name(scene: Scene, body: Mention) -> list[Mention]:
-    """The place that ends the name of a body: "Andorra" in "Ministry of Economy of Andorra"."""
-    if body.pronominal or body.identifiers:
+    """The place that ends the name of a body: "Andorra" in "Ministry of Economy of Andorra"; of bodies that the gazetteer
+    knows, that knows the country too."""
+    if body.pronominal or body.identifiers or any(one.country for one in load_gazetteer().lookup(body.name)):
         return []
     found = scene.tree.mentions.get(scene.tree.last_of(body), ())
     return [one for one in found if one.source == "inside a name" and one.end == body.end and not one.demonym]

@@ -27,7 +27,8 @@ def run_kinship(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
     tree = scene.tree
     for i in range(len(tree.words)):
         lemma = tree.lemma(i) if tree.is_noun(i) else ""
-        if lemma in SPOUSES | CHILDREN | PARENTS and i not in _named(tree):
+        in_law = tree.lowers[i + 1 : i + 5] == ["-", "in", "-", "law"]
+        if lemma in SPOUSES | CHILDREN | PARENTS and i not in _named(tree) and not in_law:
             yield from _related(scene, i, lemma)
 
 

@@ -86,6 +86,9 @@ def _is_a_desk(scene: Scene, noun: int, place: Mention) -> bool:
     chief = any(tree.lowers[c] in ("chief", "senior", "head") for c in tree.all(noun, "amod", "compound"))
     if not desk or not (place.text in ADJECTIVES or chief):
         return False
+    owners = [one for c in tree.all(noun, "poss") for one in heads_of(tree, c)]
+    if any(scene.mentions_at(one, ("kg:Organization",)) for one in owners):
+        return True
     objects = [
         thing for c in tree.all(noun, "prep") if tree.lowers[c] in ("at", "for", "with", "of") for thing in tree.all(c, "pobj")
     ]

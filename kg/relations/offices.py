@@ -74,7 +74,9 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
     holders = holders or holder_beside(scene, office.last)
     if not holders:
         return
-    if is_plural(scene, office):
+    if not is_plural(scene, office):
+        holders = _nearest_after(scene, office, holders)
+    else:
         rows = with_own_bodies(scene, office, holders)
         for holder, body in rows:
             if body is not None:
@@ -95,6 +97,9 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
             relation = "kg:citizenOf"  # "the Dutch Greens spokeswoman"
         if relation is None or (relation == "kg:ministerOf" and body.type == "kg:Region"):
             continue
+        if relation in OF_DESKS and any(scene.ontology.fits(one.type, ("kg:Organization",)) for one in bodies):
+            if office.title.relation in OF_BODIES or _is_chief_before(scene, body):
+                continue  # "Acme's UK sales director", "chief German economist at Acme"
         if relation == "kg:headOf" and (body in seats.wholes or leads_a_function(scene, office)):
             relation = "kg:worksFor"
         for holder in holders:
@@ -102,6 +107,21 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
                 yield _relation(scene, office, proposition, holder, relation, body)
                 if office.former and relation in PLACE_RELATIONS and scene.ontology.fits(body.type, ("kg:Country",)):
                     yield _relation(scene, office, proposition, holder, "kg:citizenOf", body)
+
+
+OF_DESKS, OF_BODIES = ("kg:represents", "kg:citizenOf"), ("kg:headOf", "kg:worksFor")
+
+
+def _is_chief_before(scene: Scene, place: Mention) -> bool:
+    first = scene.tree.first_of(place)
+    return scene.tree.lowers[first - 1 : first] in (["chief"], ["senior"])
+
+
+def _nearest_after(scene: Scene, office: Office, holders: list[Mention]) -> list[Mention]:
+    """One title in the singular before names is that of the first: "chief executive Ann Lund and Per Rask met"."""
+    if len(holders) < 2 or any(scene.tree.first_of(one) <= office.last for one in holders):
+        return holders
+    return sorted(holders, key=lambda one: one.start)[:1]
 
 
 def _of_body(

@@ -101,8 +101,9 @@ class Scene:
         return [one]
 
     def _is_certain(self, token: int) -> bool:
-        """Whether a noun has "the" or "its" before it, and no name as possessor."""
-        return any(self.tree.lowers[c] in ("the", "its", "their") for c in self.tree.all(token, "det", "poss"))
+        """Whether a noun has "the" or "its" before it; "the former Orion unit" is a unit that was Orion's."""
+        former = any(self.tree.lowers[c] in ("former", "ex") for c in self.tree.all(token, "amod"))
+        return not former and any(self.tree.lowers[c] in ("the", "its", "their") for c in self.tree.all(token, "det", "poss"))
 
     def _state(self, token: int, types: tuple[str, ...]) -> list[Mention]:
         """The country of "the Finnish state", as long as it is no "Indian state of Kerala"."""
