@@ -39,7 +39,7 @@ from kg.language.name_edges import (
 from kg.language.name_heads import LEGAL_FORMS, NameHeads, headed_names, load_name_heads
 from kg.language.name_types import TypeJudge
 from kg.language.proposals import Proposal, longest
-from kg.language.repeated_names import joined_people, repeated_names, without_legal_form
+from kg.language.repeated_names import joined_firms, joined_people, repeated_names, without_legal_form
 from kg.language.sentence import Name, SentenceDoc
 from kg.resolve.gazetteer import Gazetteer
 from kg.resources import ontology_dir
@@ -78,7 +78,7 @@ def find_names(sentences: Sequence[SentenceDoc], gazetteer: Gazetteer, judge: Ty
     chosen = longest([*chosen, *by_told_capitals(chosen, sentences, words, judge)])
     shorter = without_legal_form(chosen, words)
     chosen = longest([*chosen, *shorter, *_by_acronym(chosen, words), *_by_life(chosen, words, judge)])
-    chosen = repeated_names(joined_people(chosen, words), words, judge)
+    chosen = repeated_names(joined_people(joined_firms(chosen, words, judge), words), words, judge)
     return judge.decide(chosen, sentences, words)
 
 

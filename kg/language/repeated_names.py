@@ -26,6 +26,27 @@ def joined_people(chosen: Sequence[Proposal], words: Sequence[Sequence[str]]) ->
     return kept
 
 
+def joined_firms(chosen: Sequence[Proposal], words: Sequence[Sequence[str]], judge: TypeJudge) -> list[Proposal]:
+    """One firm where two known ones stand side by side, as joint ventures are called: "Orion Belmor"."""
+    kept: list[Proposal] = []
+    for one in chosen:
+        before = kept[-1] if kept else None
+        pair = [one] if before is None else [before, one]
+        beside = before is not None and before.sentence == one.sentence and before.last == one.first
+        if beside and before is not None and all(_is_known_firm(name, words, judge) for name in pair):
+            kept[-1] = Proposal(one.sentence, before.first, one.last, "kg:Company", "head")
+        else:
+            kept.append(one)
+    return kept
+
+
+def _is_known_firm(one: Proposal, words: Sequence[Sequence[str]], judge: TypeJudge) -> bool:
+    """Whether a name is one word in small letters after the first, and a firm's alone to the gazetteer."""
+    form = words[one.sentence][one.first : one.last]
+    senses = judge.gazetteer.lookup(form[0]) if len(form) == 1 and form[0].istitle() else ()
+    return bool(senses) and all(entry.type == "kg:Company" for entry in senses)
+
+
 def repeated_names(found: list[Proposal], words: Sequence[Sequence[str]], judge: TypeJudge) -> list[Proposal]:
     """Names that the model saw once and missed elsewhere in the document, surnames of people it saw in full, and what firms are
     called for short."""

@@ -52,7 +52,9 @@ def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
     government = scene.ontology.fits(body.type, ("kg:GovernmentBody",))
     relation = "kg:agencyOf" if government else "kg:basedIn"
     for owner in before(scene, token, ("kg:Place",)):
-        if not (body.text.lower().endswith("government") and body.start <= owner.start < body.end):  # is what it is of
+        inside = body.start <= owner.start < body.end and not body.pronominal
+        named = relation == "kg:basedIn" and owner.demonym  # "the Nordic Bank" is called so, wherever it is
+        if not (inside and (named or body.text.lower().endswith("government"))):  # is what it is of
             yield plain_fact(scene, body, relation, owner, "attribute: place before body", 0.85)
     if relation == "kg:agencyOf" or "Chamber" in body.text:
         for place in _last_in_name(scene, body):

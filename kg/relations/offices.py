@@ -97,9 +97,8 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
             relation = "kg:citizenOf"  # "the Dutch Greens spokeswoman"
         if relation is None or (relation == "kg:ministerOf" and body.type == "kg:Region"):
             continue
-        if relation in OF_DESKS and any(scene.ontology.fits(one.type, ("kg:Organization",)) for one in bodies):
-            if office.title.relation in OF_BODIES or _is_chief_before(scene, body):
-                continue  # "Acme's UK sales director", "chief German economist at Acme"
+        if relation in OF_DESKS and _is_a_desk(scene, office, body, bodies):
+            continue  # "Acme's UK sales director", "chief German economist at Acme"
         if relation == "kg:headOf" and (body in seats.wholes or leads_a_function(scene, office)):
             relation = "kg:worksFor"
         for holder in holders:
@@ -112,9 +111,12 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
 OF_DESKS, OF_BODIES = ("kg:represents", "kg:citizenOf"), ("kg:headOf", "kg:worksFor")
 
 
-def _is_chief_before(scene: Scene, place: Mention) -> bool:
+def _is_a_desk(scene: Scene, office: Office, place: Mention, bodies: list[Mention]) -> bool:
+    """Whether a country beside an office at a body is what somebody there has to do with."""
     first = scene.tree.first_of(place)
-    return scene.tree.lowers[first - 1 : first] in (["chief"], ["senior"])
+    chief = scene.tree.lowers[first - 1 : first] in (["chief"], ["senior"])
+    beside = any(scene.ontology.fits(one.type, ("kg:Organization",)) for one in bodies)
+    return beside and (chief or office.title.relation in OF_BODIES)
 
 
 def _nearest_after(scene: Scene, office: Office, holders: list[Mention]) -> list[Mention]:

@@ -12,6 +12,7 @@ SENTENCES = [
     "The wars in Peru and Chile, increased spending on arms after 2001 and the slump wiped out the surplus of Acme Corp.",
     "Under the plan, backed by Peru, Acme Corp. would buy Orion Ltd.",
     "Acme Corp., not Orion Ltd., sued Peru, and Chile has not.",
+    "Shares in Acme, the firm founded by murdered former premier Ana Ruiz, fell.",
     "Peru blocked Finance Ministry plans to sell Acme Corp.",
 ]
 

@@ -88,6 +88,7 @@ def test_headlines(text: str, expected: dict[str, str]) -> None:
         ("Visitors to the Norwegian Library can use it.", {"Norwegian Library": "body"}),
         ("Shares in the Royal Bank of Norway fell on Monday.", {"Royal Bank of Norway": "body"}),
         ("Many use Nordbank's services, said Tove Lind of Nordbank.", {"Tove Lind": "person", "Nordbank": "body"}),
+        ("Sony Ericsson has released a phone.", {"Sony Ericsson": "body"}),
         ("Briton Clive Harland won the prize.", {"Clive Harland": "person"}),
         ("It fined Vodasun and O4, Norway's other big mobile phone operator.", {"Vodasun": "body", "O4": "body"}),
         ("Ferris and Lodge Ltd, a trade house, grew.", {"Ferris and Lodge Ltd": "body"}),

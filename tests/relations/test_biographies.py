@@ -60,6 +60,7 @@ def test_spouses(text: str, expected: list[str]) -> None:
         ),
         ("Eva Lund, daughter of John Smith, and Anna Berg met.", ["Eva Lund childOf John Smith"]),
         ("Eva Lund feared it could hurt her children, Greta Moe said.", []),
+        ("The firm was set up by Viktor Moe, son-in-law of Leonid Lund.", []),
     ],
 )
 def test_parents_and_children(text: str, expected: list[str]) -> None:
@@ -138,6 +139,7 @@ def test_homes(text: str, expected: list[str]) -> None:
         ("Ann Brown flew in from Germany.", []),
         ("Paul Dale, US chief economist at Granby Research, said so.", []),
         ("Paul Dale, chief UK economist for Granby Research, said so.", []),
+        ('"We know," said Robert Quinn, Gamestar\'s UK sales director.', []),
     ],
 )
 def test_nationality(text: str, expected: list[str]) -> None:

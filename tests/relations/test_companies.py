@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from told import told
 
+from kg.reading import load_reader
+from kg.types import Document
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -66,3 +69,15 @@ def test_founders_and_dates(text: str, expected: list[str]) -> None:
 )
 def test_heads(text: str) -> None:
     assert told(text, "headOf") == ["Ann Brown headOf Acme Corporation"]
+
+
+def test_who_was_murdered_founded_a_firm_and_was_not_killed_by_it() -> None:
+    text = "Shares in Solidar, the Lebanese company founded by murdered former premier Rafik Hamdan, fell."
+    assert told(text, "kills", "foundedBy") == ["Solidar foundedBy Rafik Hamdan"]
+
+
+def test_a_body_is_not_the_country_that_it_is_named_after() -> None:
+    text = "Norwegian Airlines bought Orion Ltd in May."
+    read = load_reader().read(Document("a.txt", text, body=((0, len(text)),)))
+    chains = {one.text: one.chain for one in read.mentions}
+    assert chains["Norwegian"] != chains["Norwegian Airlines"]

@@ -14,6 +14,7 @@ from told import told
         ("He praised the director of the Oslo Museum, Maria Lopez.", ["Maria Lopez headOf Oslo Museum"]),
         ("The head of the Harbour Bank, Maria Lopez, Peter Jones and John Smith met.", []),
         ("A head of the Harbour Bank met Maria Lopez, who left.", []),
+        ("He praised Orion's chief executive Ed Zander and Maria Lopez.", ["Ed Zander headOf Orion"]),
     ],
 )
 def test_the_holder_stands_after_the_office(text: str, expected: list[str]) -> None:
@@ -70,6 +71,7 @@ def test_nationalities(text: str, expected: list[str]) -> None:
     [
         ("The Harbour Bank's Northern Institute published a report.", ["Northern Institute partOf Harbour Bank"]),
         ("The Harbour Bank praised the Northern Institute.", []),
+        ("The launch of Orion's Pocket Star went well.", []),
     ],
 )
 def test_bodies_of_bodies(text: str, expected: list[str]) -> None:
@@ -99,6 +101,10 @@ def test_no_country_holds_a_continent() -> None:
     [
         ("Britain's chancellor, John Smith, left.", ["John Smith ministerOf Britain"]),
         ("Austrian Chancellor Karl Holz left.", ["Karl Holz headOfGovernment Austrian"]),
+        (
+            "They said that India's oil minister Mr Ayer and Russian energy minister Viktor Harlov would meet.",
+            ["Ayer ministerOf India", "Viktor Harlov ministerOf Russian"],
+        ),
     ],
 )
 def test_a_chancellor_heads_the_government_only_where_it_has_one(text: str, expected: list[str]) -> None:
