@@ -75,6 +75,15 @@ def load_given_names(path: Path | None = None) -> dict[str, str]:
     return names
 
 
+@cache
+def load_family_names(path: Path | None = None) -> frozenset[str]:
+    """The names of gazetteer/family_names.tsv."""
+    file = path or ontology_dir() / "gazetteer" / "family_names.tsv"
+    # a hundred thousand rows of one cell each: no need to look at each for tabs
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return frozenset(lines[lines.index("name") + 1 :])
+
+
 def read_rows(path: Path, columns: tuple[str, ...]) -> tuple[tuple[int, tuple[str, ...]], ...]:
     """(line number, cells) of each row; a first cell that stands twice is an OntologyError with both lines."""
     rows = numbered_rows(path, columns)

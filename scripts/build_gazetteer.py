@@ -17,13 +17,14 @@ from pathlib import Path
 
 from gazetteer.cities import city_rows
 from gazetteer.countries import country_rows
+from gazetteer.family_names import family_name_rows
 from gazetteer.given_names import given_name_rows
 from gazetteer.identifiers import identifier_rows, unnamed_rows
 from gazetteer.organizations import organization_rows
 from gazetteer.packages import Packages
 from gazetteer.regions import region_rows
 from gazetteer.sources import write_sources
-from gazetteer.table import CITY, COUNTRY, GIVEN_NAME, IDENTIFIER, ORGANIZATION, REGION, write_table
+from gazetteer.table import CITY, COUNTRY, FAMILY_NAME, GIVEN_NAME, IDENTIFIER, ORGANIZATION, REGION, write_table
 
 GAZETTEER = Path(__file__).parents[1] / "ontology" / "gazetteer"
 
@@ -48,6 +49,7 @@ def main() -> None:
     write_table(GAZETTEER / "organizations.tsv", ORGANIZATION, unnamed)
     write_table(GAZETTEER / "identifiers.tsv", IDENTIFIER, identifiers)
     large = frozenset(row["name"] for row in (*countries, *regions, *findable))
+    write_table(GAZETTEER / "family_names.tsv", FAMILY_NAME, family_name_rows(packages))
     write_table(GAZETTEER / "given_names.tsv", GIVEN_NAME, given_name_rows(packages, GAZETTEER, large))
     write_sources(GAZETTEER)
 

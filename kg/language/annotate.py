@@ -22,7 +22,7 @@ from kg.language.sentence import Name, SentenceDoc
 from kg.language.sentences import split_sentences
 from kg.language.tokens import KnownWords, truecase, with_capitals, written_cases
 from kg.language.tree import Tree
-from kg.lexicon import load_given_names, load_titles
+from kg.lexicon import load_family_names, load_given_names, load_titles
 from kg.resolve.gazetteer import load_gazetteer
 from kg.schema import Ontology
 from kg.types import Document, Mention, Span
@@ -53,7 +53,15 @@ class Annotation:
 def load_judge(ontology: Ontology, model: LanguageModel) -> TypeJudge:
     """What tells the classes of names; made once for an ontology and a model."""
     titles = frozenset(title.words.split()[-1] for title in load_titles())
-    return TypeJudge(ontology, load_gazetteer(), load_name_heads(), titles, frozenset(load_given_names()), model.common_words)
+    return TypeJudge(
+        ontology=ontology,
+        gazetteer=load_gazetteer(),
+        heads=load_name_heads(),
+        titles=titles,
+        given_names=frozenset(load_given_names()),
+        family_names=load_family_names(),
+        common_words=model.common_words,
+    )
 
 
 def annotate(document: Document, model: LanguageModel, ontology: Ontology, judge: TypeJudge) -> Annotation:

@@ -36,7 +36,7 @@ WEIGHTS = {
 }
 ACTING = frozenset("said says announced plans wants now agreed took takes will would belongs".split()) | COMPANY_VERBS
 """What follows a body that acts."""
-TOWARDS = frozenset(("in", "from", "near", "outside"))
+TOWARDS = frozenset(("in", "from", "near", "outside", "to", "through", "via", "across", "around"))
 """Prepositions before towns."""
 LARGE_CITY = 100_000
 """Inhabitants from which a name is likelier the city's than anything else's, where the text has it once as a place."""
@@ -73,6 +73,7 @@ class TypeJudge:
     titles: frozenset[str]
     """Words of offices and honours, lower case: "president", "chief executive"."""
     given_names: frozenset[str]
+    family_names: frozenset[str]
     common_words: frozenset[str]
 
     def decide(
@@ -132,6 +133,7 @@ class TypeJudge:
 
     def _votes(self, chosen: Sequence[Proposal], words: Sequence[Sequence[str]]) -> dict[Form, Counter[str]]:
         votes: dict[Form, Counter[str]] = defaultdict(Counter)
+        by_model: Counter[Form] = Counter()
         sure = [one for one in chosen if one.source == "gazetteer" and one.type == "kg:Country" and not one.demonym]
         countries = {(one.sentence, place) for one in sure for place in (one.first, -one.last)}
         for one in chosen:
@@ -142,20 +144,23 @@ class TypeJudge:
             if one.source == "model" and ballot[one.type] >= MOST_BY_MODEL:
                 weight = 0
             ballot[one.type] += weight
+            by_model[_key(form)] += weight if one.source == "model" and one.type == "kg:Person" else 0
             given = form[0] in self.given_names
             vote_of_neighbours(ballot, Spot(sentence_words, one.first, one.last, given), self.titles)
             if one.entry is None and is_held(sentence_words, one.first, one.last):
                 ballot["kg:Conference"] += 20
             if beside_a_country(sentence_words, one, countries) and ballot["kg:Country"]:
                 ballot["kg:Country"] += 6
-            if self._owns_a_name(sentence_words, one) or self._is_town_there(sentence_words, one):
+            if self._owns_a_name(sentence_words, one):
                 ballot["kg:Place"] += 3
+            if self._is_town_there(sentence_words, one):
+                ballot["kg:Place"] += 4
             if one.source == "model" and self._is_body_there(sentence_words, one):
                 ballot["kg:Organization"] += 3
         self._family_names(votes)
         self._firms_for_short(votes)
         self._first_names(votes)
-        self._unintroduced(votes)
+        self._unintroduced(votes, by_model)
         for run in coordinated(chosen, words):
             self._vote_of_company(votes, [_key(_form(one, words)) for one in run])
         return votes
@@ -217,12 +222,18 @@ class TypeJudge:
             if len(form) == 1 and form[0] in firms - last and not self.gazetteer.lookup(form[0]):
                 ballot["kg:Organization"] += 4
 
-    def _unintroduced(self, votes: dict[Form, Counter[str]]) -> None:
-        """A single word that only the model takes for a person, and of which the text has no full name, may be a firm's."""
+    def _unintroduced(self, votes: dict[Form, Counter[str]], by_model: Counter[Form]) -> None:
+        """A single word that only the model takes for a person, and of which the text has no full name, may be a firm's: it is
+        one where nobody is known to be called so and nothing beside it speaks for a person."""
         last = {form[-1] for form in votes if len(form) > 1}
         for form, ballot in votes.items():
-            if len(form) == 1 and form[0] not in last and 2 < ballot["kg:Person"] <= MOST_BY_MODEL:
-                ballot["kg:Person"] = 2
+            if len(form) > 1 or form[0] in last or not 1 < ballot["kg:Person"] <= MOST_BY_MODEL:
+                continue
+            told = ballot["kg:Person"] > by_model[form]
+            ballot["kg:Person"] = WEIGHTS["model"]
+            unheard = form[0] not in self.family_names and form[0] not in self.given_names
+            if unheard and not told and len(form[0]) > 3 and form[0].isalpha():
+                ballot["kg:Organization"] += 3
 
     def _first_names(self, votes: dict[Form, Counter[str]]) -> None:
         """A country that is but the first name of somebody in the text is the country: people go by their last names."""

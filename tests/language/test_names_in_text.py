@@ -113,6 +113,8 @@ def test_headlines(text: str, expected: dict[str, str]) -> None:
         ("The case of Hartfield Seeds v Almos Genetics opens.", {"Hartfield Seeds": "body", "Almos Genetics": "body"}),
         ("She runs Nerida Trading, incorporated in Cyprus.", {"Nerida Trading": "body"}),
         ("Tarinfond, the asset manager, will move its office.", {"Tarinfond": "body"}),
+        ("Critics rounded on Vesturion on Monday.", {"Vesturion": "body"}),
+        ("Vesturian said that he had lied.", {"Vesturian": "person"}),
         ("It lent money to state railway Hemera Tura.", {"Hemera Tura": "body"}),
         ("Critics blamed Volpower, the state utility.", {"Volpower": "body"}),
         ("It lost orders to Castmart, its oldest rival.", {"Castmart": "body"}),
