@@ -10,6 +10,7 @@ from kg.wordlists import word_list
 
 COPULAS = word_list("nominals: copulas")
 NAMING = word_list("nominals: naming")
+TERMS = word_list("holders: terms of office")
 SUCCEEDING = frozenset(("succeed", "replace", "follow", "join", "rejoin"))
 
 
@@ -42,7 +43,7 @@ def holders_of(tree: Tree, i: int) -> list[int]:
         elif tree.is_verb(governor):
             found = (
                 subject_of(tree, governor, governor, 0)
-                if is_passive(tree, governor) or tree.find(governor, "dobj") is None
+                if is_passive(tree, governor) or all(tree.lemma(c) in TERMS for c in tree.all(governor, "dobj"))
                 else [h for c in tree.all(governor, "dobj") for h in heads_of(tree, c)]
             )
     elif dep in ("nsubj", "nsubjpass") and tree.is_verb(head) and tree.lemma(head) in COPULAS:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from kg.language.subjects import is_passive
 from kg.language.tree import Tree
 
-GOING = frozenset(("visit", "arrive", "fly", "travel", "leave", "come", "go", "return", "head", "sit"))
+GOING = frozenset(
+    "visit arrive fly travel leave come go return head sit".split()
+    + "run stand bid compete campaign apply tip consider".split()
+)
+DEPRIVING = frozenset(("strip", "deprive"))
+"""Verbs whose "of" holds what is taken from somebody: "stripped of his citizenship"."""
 MEANS = frozenset(
     (
         "with help",
@@ -40,6 +45,7 @@ def light_verb(tree: Tree, i: int) -> int | None:
         and (
             tree.lowers[head] in ("into", "in", "on", "to", "under", "at")
             or (tree.lowers[head] == "for" and tree.lemma(tree.heads[head]) in GOING)  # "flew to Lima for talks with Peru"
+            or (tree.lowers[head] == "of" and tree.lemma(tree.heads[head]) in DEPRIVING)
         )
     ):
         return tree.heads[head]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 SAID = word_list("parsing: said")
 SPEECH = word_list("tree: speech")
 """What one does with words: "accuse", "urge"."""
+PORTFOLIOS = word_list("names: portfolios")
 NOUNS_TOO = frozenset(("firm", "giant", "rival", "daily", "weekly"))
 """Words that the tagger takes for adjectives though no adjective stands after its noun."""
 NOUNS_OF_DEEDS = frozenset(
@@ -30,6 +31,18 @@ def mend_words(tree: Tree) -> None:
         if tree.deps[i] == "amod" and tree.heads[i] == i - 1 and tree.lowers[i] in NOUNS_TOO and tree.is_noun(i - 1):
             _make_head(tree, i)
     for i in range(len(tree.words)):
+        head = tree.heads[i]
+        if tree.deps[i] in ("nsubj", "nsubjpass") and tree.deps[head] in ("aux", "auxpass"):
+            tree.attach(i, tree.heads[head], "nsubjpass" if tree.deps[head] == "auxpass" else "nsubj")
+        if (
+            i > 3
+            and tree.deps[i] == "conj"
+            and tree.lowers[i] in ("secretary", "minister")
+            and tree.lowers[i - 2] in ("and", "&")
+        ):
+            _make_office_of_two(tree, i)
+        if i and tree.deps[i] == "advmod" and head == i - 1 and _is_particle(tree, i):
+            tree.deps[i] = "prt"
         if tree.deps[i] == "conj" and tree.tags[i] == "VBD" and _is_of_the_speaker(tree, i):
             tree.attach(i, tree.heads[tree.heads[i]], "conj")
         elif i and tree.deps[i - 1] in ("agent", "prep") and tree.tags[i] in ("VBD", "VBN"):
@@ -51,6 +64,24 @@ def mend_names(tree: Tree) -> None:
     mend_headline_list(tree)
     mend_shared_names(tree)
     mend_ellipses(tree)
+
+
+def _is_particle(tree: Tree, i: int) -> bool:
+    """ "passed away", "stepped down": a particle that the parser takes for an adverb."""
+    verb = tree.heads[i]
+    stepping = tree.lemma(verb) in ("step", "stand") and tree.lowers[i] in ("down", "aside")
+    return tree.is_verb(verb) and (tree.tags[i] == "RP" or stepping)
+
+
+def _make_office_of_two(tree: Tree, title: int) -> None:
+    """ "British Trade and Industry Secretary": both are what one secretary has, though the parser joins him to the first."""
+    first = title - 3
+    if {tree.lowers[first], tree.lowers[title - 1]} <= PORTFOLIOS and tree.heads[title] == first != tree.heads[first]:
+        above, dep = tree.heads[first], tree.deps[first]
+        before = [child for child in tree.children[first] if child < first]
+        tree.attach(title, above, "compound" if dep == "nmod" else dep)
+        for token in (first, *before):
+            tree.attach(token, title, "compound")
 
 
 def _make_head(tree: Tree, i: int) -> None:

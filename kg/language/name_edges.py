@@ -296,7 +296,12 @@ def _is_place(text: str, gazetteer: Gazetteer) -> bool:
 
 def is_part_of_title(words: Sequence[str], first: int, last: int, judge: TypeJudge) -> bool:
     """ "Commerce" in "Commerce Secretary": the model takes the first half of an office for an organization."""
-    if last >= len(words) or words[last].lower() not in PORTFOLIO_TITLES or last - first > 3:
+    if last >= len(words) or words[last].lower() not in PORTFOLIO_TITLES:
+        return False
+    pair = last - first > 2 and words[last - 2] in ("and", "&") and words[last - 3].lower() in PORTFOLIOS
+    if pair and words[last - 1].lower() in PORTFOLIOS:
+        return True  # "British Trade and Industry" in "British Trade and Industry Secretary"
+    if last - first > 3:
         return False
     rest = words[first + 1 : last]
     if last - first == 1 and words[first].isupper() and not judge.gazetteer.lookup(words[first]):

@@ -120,7 +120,11 @@ def _by_gazetteer(sentences: Sequence[SentenceDoc], words: Sequence[Sequence[str
             first, last = trimmed(words[number], tokens.start, tokens.end)
             if first > tokens.start and words[number][tokens.start] == "The" and found.entries[0].name.startswith("The "):
                 first = tokens.start  # "The Hague"
-            if first < last:
+            owner = " ".join(words[number][first : last - 1]) if first < last and is_office(words[number], first, last) else ""
+            country = gazetteer.lookup(owner) if owner else ()
+            if country and country[0].type == "kg:Country":  # "the US Treasury Secretary" is the country's minister
+                yield Proposal(number, first, last - 1, "kg:Country", "gazetteer", country[0], False)
+            elif first < last:
                 entry = found.entries[0]
                 joined = words[number][last : last + 1] in (["-"], ["–"]) and words[number][last + 1 : last + 2] != []
                 if joined and entry.type == "kg:Technology" and words[number][last + 1].isupper():

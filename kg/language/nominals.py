@@ -44,8 +44,9 @@ def noun_proposition(tree: Tree, i: int) -> Proposition:
     if light is not None:
         lemma = "in" if with_partner(tree, i) else beside_clause(tree, i) or verb_lemma(tree, light)
         passive = is_passive(tree, light) and tree.deps[tree.first_conjunct(i)] != "pobj"  # "was drawn into a row"
-        subjects = [] if passive else subject_of(tree, light, light, 0)
-        _extend(roles, "subject", subjects)
+        subjects = subject_of(tree, light, light, 0)
+        retained = passive and tree.deps[tree.first_conjunct(i)] == "dobj"  # "was granted a licence": the subject gets it
+        _extend(roles, "indirect" if retained else "subject", subjects if retained or not passive else [])
         for child in tree.all(light, "agent"):
             _extend(roles, "subject", [h for c in tree.all(child, "pobj") for h in heads_of(tree, c)])
         agents = tree.find(light, "agent") is not None  # "the deal was hailed by Acme": the deal is not Acme's

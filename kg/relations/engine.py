@@ -75,10 +75,10 @@ def _singular(tree: Tree, i: int) -> str:
 
 
 def _apply(scene: Scene, proposition: Proposition, options: tuple[tuple[Rule, Pattern], ...]) -> Iterator[RelationMention]:
-    done: set[str] = set()
+    done: set[tuple[str, str]] = set()
     fitting = [(rule, pattern) for rule, pattern in options if _holds(scene, proposition, pattern)]
     for rule, pattern, unnamed in ((*one, unnamed) for unnamed in (False, True) for one in fitting):
-        if rule.relation in done:
+        if (rule.relation, rule.polarity) in done:
             continue
         if "time" in pattern.object:
             yield from () if unnamed else _dated(scene, proposition, rule, pattern)
@@ -87,7 +87,7 @@ def _apply(scene: Scene, proposition: Proposition, options: tuple[tuple[Rule, Pa
         for pair in pairs:
             yield relation_between(scene, proposition, rule, pair)
         if pairs:
-            done.add(rule.relation)
+            done.add((rule.relation, rule.polarity))
 
 
 def _holds(scene: Scene, proposition: Proposition, pattern: Pattern) -> bool:

@@ -15,6 +15,7 @@ from kg.relations.ended import without_ended
 from kg.relations.engine import run_frames
 from kg.relations.event_times import event_times, with_times
 from kg.relations.frames import Frames
+from kg.relations.governments import heads_of_governments
 from kg.relations.headlines import with_headlines
 from kg.relations.headquarters import run_headquarters
 from kg.relations.home_country import home_agencies, home_country, named_countries, without_strangers
@@ -88,6 +89,7 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
         sorted((*annotation.mentions, *described), key=lambda mention: (mention.start, mention.end, mention.chain))
     )
     relations += home_agencies(annotation.document, annotation.mentions, relations, home)
+    relations += heads_of_governments(relations, mentions, ontology)
     relations = list(without_strangers(relations, annotation.mentions))
     headings = frozenset(sentence.start for sentence in annotation.sentences if sentence.heading)
     return Reading(

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.language.nominals import noun_proposition
+from kg.language.phrases import heads_of
 from kg.language.propositions import Proposition
 from kg.relations.frames import Frames
 from kg.relations.holders_beside import holder_beside
@@ -45,6 +46,7 @@ LOCAL = {
 """Offices of parts of a country, and of which kind."""
 PUBLIC_FORCES = word_list("offices: public forces")
 GOVERNED_BY_CHANCELLORS = ("Germany", "Austria", "German Empire", "Prussia", "Austria-Hungary")
+DEPUTIES_OF_PLACES = word_list("offices: deputies of places")
 ASPIRANTS = word_list("offices: aspirants")
 OPPOSED = word_list("offices: opposed")
 NO_EMPLOYMENT = ("kg:owns", "kg:educatedAt")
@@ -59,7 +61,9 @@ def run_offices(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
         if lower not in last_words() and tree.lemma(i) not in last_words():
             continue
         covering = tree.covering.get(i)
-        if (covering is not None and not covering.pronominal) or not (tree.is_noun(i) or tree.deps[i] in ("compound", "nmod")):
+        if (covering is not None and not covering.pronominal) or not (
+            tree.is_noun(i) or tree.deps[i] in ("compound", "nmod") or (lower == "general" and i and tree.is_noun(i - 1))
+        ):
             continue
         office = find_office(scene, i)
         if office is not None:
@@ -71,7 +75,7 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
     holders = [m for token in proposition.roles.get("holder", ()) for m in scene.mentions_at(token, ("kg:Person",))]
     if scene.tree.deps[proposition.trigger] == "appos":
         holders = [m for m in holders if not m.pronominal]  # "the president, an officer and a nurse" is a list
-    holders = holders or holder_beside(scene, office.last)
+    holders = holders or holder_beside(scene, office.last) or _right_after(scene, office)
     if not holders:
         return
     if not is_plural(scene, office):
@@ -88,6 +92,8 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
     bodies = seats.bodies
     if not bodies and office.title.words in LOCAL:
         bodies = place_of_a_local_office(scene, office, LOCAL[office.title.words])
+    if not bodies and office.title.relation in PLACE_RELATIONS:
+        bodies = _whose_holder(scene, proposition, holders[0])
     if not bodies and _national(scene, office):
         for holder in holders[:1]:
             yield from _of_the_home_country(scene, office, proposition, holder)
@@ -124,6 +130,22 @@ def _nearest_after(scene: Scene, office: Office, holders: list[Mention]) -> list
     if len(holders) < 2 or any(scene.tree.first_of(one) <= office.last for one in holders):
         return holders
     return sorted(holders, key=lambda one: one.start)[:1]
+
+
+def _whose_holder(scene: Scene, proposition: Proposition, holder: Mention) -> list[Mention]:
+    """ "Chile's Ana Ruiz, the culture minister", "minister of health in Chile": the country beside the name or after "in"."""
+    tree = scene.tree
+    token = next((t for t, found in tree.mentions.items() if holder in found), None)
+    owners = [] if token is None else [h for child in tree.all(token, "poss") for h in heads_of(tree, child)]
+    return [m for t in (*owners, *proposition.roles.get("in", ())) for m in scene.mentions_at(t, ("kg:Country",))][:1]
+
+
+def _right_after(scene: Scene, office: Office) -> list[Mention]:
+    """The person named straight after an office of several words, whatever the parse: "Chilean head of state Ana Ruiz"."""
+    tree = scene.tree
+    after = tree.covering.get(office.last + 1)
+    person = after is not None and not after.pronominal and scene.ontology.is_a(after.type, "kg:Person")
+    return [after] if after is not None and person and office.first < office.last else []
 
 
 def _of_body(
@@ -199,8 +221,10 @@ def relation_of(scene: Scene, office: Office, body: Mention) -> str | None:
         hint = "kg:ministerOf"  # the British one has the treasury
     if office.deputy and hint in PLACE_RELATIONS:
         return "kg:represents"
-    if hint == "kg:represents" and office.title.kind == "law" and body.demonym:
-        return "kg:citizenOf"  # "a German lawyer"
+    if hint == "kg:represents" and office.title.kind == "law":
+        return "kg:citizenOf" if body.demonym else None  # "a German lawyer", "an Oslo lawyer"
+    if hint == "kg:memberOf" and office.title.words in DEPUTIES_OF_PLACES and not body.demonym:
+        return "kg:represents"  # "a senator from Texas"
     if hint in PLACE_RELATIONS or hint == "kg:represents":
         return hint
     public = office.title.kind in PUBLIC or (office.title.words in BUSINESS_HEADS and not body.demonym)

@@ -8,7 +8,9 @@ from spacy import symbols
 from spacy.tokens import Doc, Token
 
 from kg.language.coreference.lexicon import Cues
+from kg.wordlists import word_list
 
+PICKING = word_list("syntax: picking somebody to do something")
 SUBJECTS = frozenset((symbols.nsubj, symbols.nsubjpass))
 BESIDE = frozenset((symbols.conj, symbols.appos))
 AUXILIARIES = frozenset(
@@ -114,11 +116,20 @@ def clause_verb_subject(token: Token) -> Token | None:
     for _ in range(6):
         if current.dep == symbols.poss or current.dep in SUBJECTS or current.head.i == current.i:
             return None
+        if current.dep_ == "xcomp" and (controller := _controller(current)) is not None:
+            return controller
         current = current.head
         for child in current.children:
             if child.dep in SUBJECTS:
                 return child
     return None
+
+
+def _controller(verb: Token) -> Token | None:
+    """Who does what an infinitive says, where the object of the verb above does: Ruiz in "picked Ruiz to lead it"."""
+    if verb.head.lower_ not in PICKING:
+        return None
+    return next((child for child in verb.head.children if child.dep == symbols.dobj and child.i < verb.i), None)
 
 
 def conjuncts(token: Token) -> tuple[Token, ...]:
