@@ -52,6 +52,8 @@ def _step_left(words: Sequence[str], first: int) -> int:
 
 
 LONGEST_IN_FULL = 9
+AMBIGUOUS = frozenset(("y", "e", "i", "do", "af"))
+"""Particles that are words of other kinds as well."""
 NICKNAME_ENDS = {'"': '"“', "”": "“", "'": "'‘", "’": "‘", ")": "("}
 PARTICLES = frozenset("de del della der den di da do dos du la le van von zu bin ibn al el i y e af av ten ter".split())
 
@@ -68,6 +70,18 @@ def nicknamed(words: Sequence[str], given_names: Collection[str]) -> Iterator[tu
                 end += 1
             if end > i + 3 and words[begin] in given_names and not LEGAL_FORMS & set(words[i:end]):
                 yield begin, end
+
+
+def with_particles(words: Sequence[str], given_names: Collection[str]) -> Iterator[tuple[int, int]]:
+    """A given name, particles, and a family name: "Piet van der Maas"; not "Ana de Lyon Trust"."""
+    for i in range(len(words) - 2):
+        if words[i] not in given_names or words[i + 1] not in PARTICLES or words[i + 1] in AMBIGUOUS:
+            continue
+        end = i + 3 if words[i + 2] in PARTICLES else i + 2
+        if end < len(words) and _may_be_in_person_name(words[end]) and words[end].istitle() and not words[end].endswith("."):
+            after = words[end + 1 : end + 2]
+            if not after or not after[0][:1].isupper() or after[0] in STOP:
+                yield i, end + 1
 
 
 def lived_names(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from kg.language.life_cues import lived_names, lives, nicknamed
+from kg.language.life_cues import PARTICLES, lived_names, lives, nicknamed, with_particles
 from kg.language.name_capitals import (
     by_family_name_after,
     by_given_name_before,
@@ -95,7 +95,10 @@ def _by_model(
             cls = labels.get(ent.label_)
             if cls is None:
                 continue
-            first, last = trimmed(words[number], ent.start, ent.end)
+            stop = ent.end
+            if cls == "kg:Person" and words[number][stop - 1] in PARTICLES and words[number][stop : stop + 1] != []:
+                stop += words[number][stop].istitle()  # "[Piet van der] Maas"
+            first, last = trimmed(words[number], ent.start, stop)
             first, last = without_common_words(words[number], first, last, judge.titles, judge.gazetteer)
             for start, end, inner in divided(words[number], first, last, cls, judge.gazetteer):
                 begin = after_common_noun(words[number], start, end, judge) if inner == "kg:Person" else start
@@ -169,6 +172,9 @@ def _by_context(words: Sequence[Sequence[str]], judge: TypeJudge) -> Iterator[Pr
             yield Proposal(number, first, last, "kg:Person", "context")
         for first, last in nicknamed(sentence_words, judge.given_names):
             yield Proposal(number, first, last, "kg:Person", "context")
+        for first, last in with_particles(sentence_words, judge.given_names):
+            if not judge.gazetteer.lookup(" ".join(sentence_words[first:last])):
+                yield Proposal(number, first, last, "kg:Person", "context")
         for first, last in given_name_first(sentence_words, judge.given_names, judge.common_words):
             if not any(judge.gazetteer.lookup(word) for word in sentence_words[first:last]):
                 yield Proposal(number, first, last, "kg:Person", "context")

@@ -23,6 +23,7 @@ ADDRESSED = word_list("attributes: bodies with an address")
 
 TEACHING = frozenset(("university", "institute", "school", "college"))
 """What a federal state has rather than the country beside it: "the American state university"."""
+SPEECH = word_list("parsing: said")
 MOVING = frozenset(("hire", "poach", "recruit", "lure", "sign", "buy", "fire", "oust", "expel", "remove"))
 """Verbs whose "from" says whom somebody leaves."""
 
@@ -145,6 +146,18 @@ def _based_after(scene: Scene, body: Mention) -> Iterator[RelationMention]:
                 yield plain_fact(scene, body, "kg:basedIn", one, "attribute: based, after a name", 0.88)
 
 
+def _speaking_from(scene: Scene, person: Mention) -> Iterator[RelationMention]:
+    """ "said Ana Ruiz from the Orion Museum": the parser gives what is between the name and the body to the verb."""
+    tree = scene.tree
+    i = tree.last_of(person) + 1
+    if person.pronominal or tree.lowers[i : i + 1] not in (["from"], ["of"]) or tree.lowers[tree.heads[i]] not in SPEECH:
+        return
+    i += 1 + (tree.lowers[i + 1 : i + 2] == ["the"])
+    body = tree.covering.get(i)
+    if body is not None and not body.demonym and scene.ontology.fits(body.type, ("kg:Organization",)):
+        yield plain_fact(scene, person, _belonging(scene, body), body, "attribute: person of body", 0.75)
+
+
 def _person(scene: Scene, token: int, person: Mention) -> Iterator[RelationMention]:
     tree = scene.tree
     for owner in before(scene, token, ("kg:Country",)):
@@ -161,6 +174,7 @@ def _person(scene: Scene, token: int, person: Mention) -> Iterator[RelationMenti
             for body in objects(scene, child, ("kg:Organization",)):
                 yield plain_fact(scene, person, _belonging(scene, body), body, "attribute: person of body", 0.75)
     yield from _from_a_country(scene, person)
+    yield from _speaking_from(scene, person)
     for child in tree.all(token, "poss") if is_surely_a_person(person) else ():
         for body in mentions_of(scene, child, ("kg:Organization",)):
             yield plain_fact(scene, person, _belonging(scene, body), body, "attribute: person of body", 0.7)

@@ -26,7 +26,15 @@ def before(scene: Scene, token: int, types: tuple[str, ...]) -> list[Mention]:
                 if (tree.deps[one] != "conj" or _second_demonym(tree, token, one)) and not _compounded(tree, one):
                     standing = [m for m in tree.mentions.get(one, ()) if m not in own and m not in found]
                     found += [m for m in standing if scene.ontology.fits(m.type, types)]
-    return found
+    return [one for one in found if not (one.demonym and _somebody_between(scene, one, token))]
+
+
+def _somebody_between(scene: Scene, demonym: Mention, noun: int) -> bool:
+    """ "Dutch minister Ana Ruiz and Acme chief Per Lund": what is before the one says nothing of the other."""
+    tree = scene.tree
+    first = tree.extents[noun].start if noun in tree.extents else noun
+    beside = (tree.covering.get(i) for i in range(tree.last_of(demonym) + 1, first))
+    return any(m is not None and not m.pronominal and scene.ontology.fits(m.type, ("kg:Person",)) for m in beside)
 
 
 def _second_demonym(tree: Tree, noun: int, i: int) -> bool:

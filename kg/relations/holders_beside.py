@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from kg.relations.office_titles import Office
 from kg.relations.reading import Scene
 from kg.types import Mention
 
@@ -42,3 +45,36 @@ def _definite(scene: Scene, title: int) -> bool:
         first -= 1
     before = {*tree.lowers[max(0, first - 1) : title]}
     return bool(before & {"the", "its", "their", "'s", "’s"}) and not before & {"a", "an"}
+
+
+def named_straight_after(scene: Scene, office: Office, holders: Sequence[Mention]) -> list[Mention]:
+    """The one whose name follows the title at once, where the parser makes somebody further on its holder."""
+    beside = scene.tree.covering.get(office.last + 1)
+    named = beside is not None and not beside.pronominal and scene.ontology.fits(beside.type, ("kg:Person",))
+    other = named and bool(holders) and beside not in holders
+    return [beside] if beside is not None and other and all(m.start > beside.end for m in holders) else []
+
+
+def right_after(scene: Scene, office: Office) -> list[Mention]:
+    """The person named straight after an office of several words, whatever the parse: "Chilean head of state Ana Ruiz"."""
+    tree = scene.tree
+    after = tree.covering.get(office.last + 1)
+    person = after is not None and not after.pronominal and scene.ontology.is_a(after.type, "kg:Person")
+    return [after] if after is not None and person and office.first < office.last else []
+
+
+def nearest_after(scene: Scene, office: Office, holders: list[Mention]) -> list[Mention]:
+    """One title in the singular before names is that of the first: "chief executive Ann Lund and Per Rask met"."""
+    if len(holders) < 2 or any(scene.tree.first_of(one) <= office.last for one in holders):
+        return holders
+    return sorted(holders, key=lambda one: one.start)[:1]
+
+
+def on_this_side(scene: Scene, office: Office, bodies: Sequence[Mention]) -> list[Mention]:
+    """The bodies without those that somebody else parts from a title before a name: "[Norvian] minister X and Acme head Y"."""
+    tree = scene.tree
+    title = tree.chars(office.first, office.first + 1)[0]
+    if tree.covering.get(office.last + 1) is None:
+        return list(bodies)
+    people = [m for m in tree.covering.values() if m.end <= title and scene.ontology.fits(m.type, ("kg:Person",))]
+    return [one for one in bodies if not any(one.end <= m.start and not m.pronominal for m in people)]

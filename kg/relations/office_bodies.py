@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.language.phrases import heads_of, prepositions
 from kg.language.propositions import Proposition
 from kg.relations.office_titles import Office, find_office
-from kg.relations.reading import Scene
+from kg.relations.reading import BODIES, Scene
 from kg.types import Mention
 from kg.wordlists import word_list
 
@@ -231,6 +231,9 @@ def _whole(scene: Scene, token: int) -> list[Mention]:
     tree = scene.tree
     if tree.lemma(token) not in DEPARTMENTS or token in tree.covering:
         return []
+    named = tree.covering.get(token - 1)
+    if tree.lemma(token) in BODIES and named is not None and scene.ontology.fits(named.type, BODY):
+        return []  # "the Orion union" is Orion
     owners = [owner for child in tree.all(token, "poss", "compound", "nmod") for owner in heads_of(tree, child)]
     owners += [owner for word, heads in prepositions(tree, token) if word in ("of", "at", "in") for owner in heads]
     return [mention for owner in owners for mention in scene.mentions_at(owner, ("kg:Organization",))]

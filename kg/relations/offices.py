@@ -13,7 +13,7 @@ from kg.language.nominals import noun_proposition
 from kg.language.phrases import heads_of
 from kg.language.propositions import Proposition
 from kg.relations.frames import Frames
-from kg.relations.holders_beside import holder_beside
+from kg.relations.holders_beside import holder_beside, named_straight_after, nearest_after, on_this_side, right_after
 from kg.relations.home_country import OF_HOME, load_lacking_offices, load_national_offices
 from kg.relations.office_bodies import seats_of
 from kg.relations.office_rows import in_apposition_to_a_list, is_plural, place_of_a_local_office, with_own_bodies
@@ -75,11 +75,12 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
     holders = [m for token in proposition.roles.get("holder", ()) for m in scene.mentions_at(token, ("kg:Person",))]
     if scene.tree.deps[proposition.trigger] == "appos":
         holders = [m for m in holders if not m.pronominal]  # "the president, an officer and a nurse" is a list
-    holders = holders or holder_beside(scene, office.last) or _right_after(scene, office)
+    holders = named_straight_after(scene, office, holders) or holders
+    holders = holders or holder_beside(scene, office.last) or right_after(scene, office)
     if not holders:
         return
     if not is_plural(scene, office):
-        holders = _nearest_after(scene, office, holders)
+        holders = nearest_after(scene, office, holders)
     else:
         rows = with_own_bodies(scene, office, holders)
         for holder, body in rows:
@@ -89,7 +90,7 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
             return
         holders = [holder for holder, _ in rows] or in_apposition_to_a_list(scene, proposition.trigger) or holders
     seats = seats_of(scene, proposition, office)
-    bodies = seats.bodies
+    bodies = on_this_side(scene, office, seats.bodies)
     if not bodies and office.title.words in LOCAL:
         bodies = place_of_a_local_office(scene, office, LOCAL[office.title.words])
     if not bodies and office.title.relation in PLACE_RELATIONS:
@@ -125,27 +126,12 @@ def _is_a_desk(scene: Scene, office: Office, place: Mention, bodies: list[Mentio
     return beside and (chief or office.title.relation in OF_BODIES)
 
 
-def _nearest_after(scene: Scene, office: Office, holders: list[Mention]) -> list[Mention]:
-    """One title in the singular before names is that of the first: "chief executive Ann Lund and Per Rask met"."""
-    if len(holders) < 2 or any(scene.tree.first_of(one) <= office.last for one in holders):
-        return holders
-    return sorted(holders, key=lambda one: one.start)[:1]
-
-
 def _whose_holder(scene: Scene, proposition: Proposition, holder: Mention) -> list[Mention]:
     """ "Chile's Ana Ruiz, the culture minister", "minister of health in Chile": the country beside the name or after "in"."""
     tree = scene.tree
     token = next((t for t, found in tree.mentions.items() if holder in found), None)
     owners = [] if token is None else [h for child in tree.all(token, "poss") for h in heads_of(tree, child)]
     return [m for t in (*owners, *proposition.roles.get("in", ())) for m in scene.mentions_at(t, ("kg:Country",))][:1]
-
-
-def _right_after(scene: Scene, office: Office) -> list[Mention]:
-    """The person named straight after an office of several words, whatever the parse: "Chilean head of state Ana Ruiz"."""
-    tree = scene.tree
-    after = tree.covering.get(office.last + 1)
-    person = after is not None and not after.pronominal and scene.ontology.is_a(after.type, "kg:Person")
-    return [after] if after is not None and person and office.first < office.last else []
 
 
 def _of_body(

@@ -67,6 +67,7 @@ def test_headlines(text: str, expected: dict[str, str]) -> None:
         ("Ella Ferrit (NYSE: EFR) grew.", {"Ella Ferrit": "body"}),
         ("Ferrit9 is a wholly owned subsidiary of Orion Cable.", {"Ferrit9": "body"}),
         ("Ferrit Building Cables, Inc. (FBC) grew.", {"FBC": "body"}),
+        ("They met Piet van der Maas in Lund.", {"Piet van der Maas": "person", "Lund": "place"}),
         ("He no longer chairs Sevan Lorik.", {"Sevan Lorik": "body"}),
         ("She joined the National Drilling Centre.", {"National Drilling Centre": "body"}),
         ("The minister for ports, Shri Anil Vaidya, spoke.", {"Anil Vaidya": "person"}),

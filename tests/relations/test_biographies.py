@@ -137,6 +137,10 @@ def test_homes(text: str, expected: list[str]) -> None:
         ("Ann Brown was a Soviet and Russian poet.", ["Ann Brown citizenOf Russian", "Ann Brown citizenOf Soviet"]),
         ("The singer Ann Brown, also from Germany, wept.", ["Ann Brown citizenOf Germany"]),
         ("Ann Brown flew in from Germany.", []),
+        (
+            "They met Dutch Justice Minister Ard van der Veld and Europol Director Ann Brown in Oslo.",
+            [],
+        ),
         ("Paul Dale, US chief economist at Granby Research, said so.", []),
         ("Paul Dale, chief UK economist for Granby Research, said so.", []),
         ('"We know," said Robert Quinn, Gamestar\'s UK sales director.', []),

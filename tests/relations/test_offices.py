@@ -12,6 +12,11 @@ from told import told
         ("The head of the Harbour Bank, Maria Lopez, said costs fell.", ["Maria Lopez headOf Harbour Bank"]),
         ("The Harbour Bank's president, Maria Lopez, said costs fell.", ["Maria Lopez headOf Harbour Bank"]),
         ("He praised the director of the Oslo Museum, Maria Lopez.", ["Maria Lopez headOf Oslo Museum"]),
+        ("Peter Jones, the leader of the Orion Metall union, left.", ["Peter Jones headOf Orion Metall"]),
+        (
+            "They met Harbour Bank director Maria Lopez and Oslo Museum director Peter Jones.",
+            ["Maria Lopez headOf Harbour Bank", "Peter Jones headOf Oslo Museum"],
+        ),
         ("The head of the Harbour Bank, Maria Lopez, Peter Jones and John Smith met.", []),
         ("A head of the Harbour Bank met Maria Lopez, who left.", []),
         ("He praised Orion's chief executive Ed Zander and Maria Lopez.", ["Ed Zander headOf Orion"]),
@@ -19,6 +24,18 @@ from told import told
 )
 def test_the_holder_stands_after_the_office(text: str, expected: list[str]) -> None:
     assert told(text, "headOf") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"It grew," said Maria Lopez from the Oslo Museum.', ["Maria Lopez worksFor Oslo Museum"]),
+        ("Peter Jones hired Maria Lopez from the Oslo Museum.", []),
+        ("Orion Metall stole a boat from the Oslo Museum.", []),
+    ],
+)
+def test_where_speakers_are_from(text: str, expected: list[str]) -> None:
+    assert told(text, "worksFor") == expected
 
 
 @pytest.mark.parametrize(
