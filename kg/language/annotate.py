@@ -160,9 +160,26 @@ def _calls_back(sentence: SentenceDoc, count: int) -> bool:
     if len(words) < 4:
         return False
     the_two = "two" in words and words[words.index("two") - 1] == "the"
+    if not count and (the_two or _has_two_ends(words)):
+        return True
     if count and (the_two or not _calling_back().isdisjoint(words) or not load_parts().keys().isdisjoint(words)):
         return True
     return (count > 0 and any(word[0].isdigit() for word in words)) or states_a_figure(sentence.text)
+
+
+def _has_two_ends(words: Sequence[str]) -> bool:
+    """Whether a sentence without a name says something of two that were named before: "he left the company", "the firm makes
+    trucks"."""
+    nouns, things = load_lexicon().nouns, load_described()
+    ends = [
+        word
+        for before, word in zip(("", *words), words, strict=False)
+        if word in PRONOUNS or (before in POINTING and word in nouns) or (word in things and before not in POINTING)
+    ]
+    return len(ends) > 1 and any(word in nouns or word in things for word in ends)
+
+
+POINTING = frozenset(("the", "its", "their", "his", "her", "this", "both"))
 
 
 @functools.cache

@@ -93,7 +93,7 @@ def _before_a_number(tree: Tree, i: int) -> list[int]:
     """ "sold Acme 20 cranes", "fined Acme 5,000 euros": the parser may take the name for a part of the number's noun."""
     if tree.lemma(i) not in GIVING:
         return []
-    before = [c for thing in tree.all(i, "dobj") for c in tree.all(thing, "nmod", "compound", "nummod") if c in tree.mentions]
+    before = [c for thing in tree.all(i, "dobj") for c in tree.all(thing, "nmod", "compound", "nummod") if c in tree.extents]
     return [c for c in before if tree.tags[tree.extents[c].stop] == "CD" and tree.extents[c].start == i + 1]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.language.coreference import described, of_a_place
+from kg.language.coreference import described, of_a_place, only_one
 from kg.language.coreference.candidates import REACH, Candidate, Fits, barred, candidates, clear_best
 from kg.language.coreference.discourse import COUNTRY, Discourse
 from kg.language.coreference.governments import join_government
@@ -99,11 +99,13 @@ def _join(where: Discourse, i: int, noun: Noun) -> bool:
         main = where.chains.root(where.country) if where.country is not None else None
         found = [one for one in found if where.chains.references[one.reference].kind != "demonym" or one.root == main]
     if not found and noun.antecedent == "type":
-        return of_a_place.join(where, i, candidates(where, i, _fits(where, i, noun, with_place=False)))
+        placed = of_a_place.join(where, i, candidates(where, i, _fits(where, i, noun, with_place=False)))
+        return placed or only_one.join(where, i, noun)
     if not found and noun.type == "kg:Company":
-        return of_a_place.join(
-            where, i, candidates(where, i, _fits(where, i, replace(noun, antecedent="type"), with_place=False))
-        )
+        any_firm = _fits(where, i, replace(noun, antecedent="type"), with_place=False)
+        return of_a_place.join(where, i, candidates(where, i, any_firm)) or only_one.join(where, i, noun)
+    if not found and only_one.join(where, i, noun):
+        return True
     best = _clear(where, i, found) or next((one for one in found if one.root == main), None)
     if best is not None:
         known_as = (

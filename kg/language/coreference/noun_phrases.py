@@ -60,7 +60,9 @@ def find_noun_phrases(words: Sequence[str], doc: Doc | None, taken: Collection[i
             yield NounPhrase(first, i + 1, LISTED[word], definite=True)
             continue
         noun = nouns.get(word)
-        if noun is None or i in taken or noun.antecedent == "title" or (i and words[i - 1] == "-"):
+        if i and words[i - 1] == "-":  # "the start-up" is four tokens
+            noun = nouns.get(f"{words[i - 2]}-{word}") if DEFINITE.intersection(words[max(0, i - 5) : i]) else None
+        if noun is None or i in taken or noun.antecedent == "title":
             continue
         if i + 1 in taken and not noun.plural and noun.antecedent != "government":
             continue  # "President Lund", "the carrier Lumen": a title
