@@ -175,10 +175,22 @@ def _within(tree: Tree, i: int) -> list[int]:
             c for c in tree.all(tree.heads[i], "advcl") if c > i and any(tree.tags[t] == "TO" for t in tree.all(c, "aux"))
         ]
     prepositions_in = [
-        t for clause in clauses for t in tree.subtree(clause) if tree.deps[t] == "prep" and tree.lowers[t] in ("in", "across")
+        t
+        for clause in clauses
+        for t in tree.subtree(clause)
+        if tree.deps[t] == "prep" and tree.lowers[t] in ("in", "across") and not _in_relative(tree, t, clause)
     ]
     found = [h for t in prepositions_in for o in tree.all(t, "pobj") for h in heads_of(tree, o)]
     return [token for token in dict.fromkeys(found) if token in tree.mentions]
+
+
+def _in_relative(tree: Tree, i: int, clause: int) -> bool:
+    """Whether a relative clause stands between a token and the clause above it: "a plan to help Ruiz, who lives in Lyon"."""
+    while i != clause and tree.heads[i] != i:
+        if tree.deps[i] == "relcl":
+            return True
+        i = tree.heads[i]
+    return False
 
 
 def _beside(tree: Tree, i: int) -> list[int]:

@@ -132,16 +132,30 @@ def _pairs(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern,
     pairs = [(a, b) for a in left for b in right if a[0].chain != b[0].chain]
     if not pairs and rule.reciprocal and _is_mutual(scene, proposition, pattern):
         pairs = [(a, b) for n, a in enumerate(left) for b in left[n + 1 :] if a[0].chain != b[0].chain]
+    if rule.reciprocal:
+        pairs = [(a, b) for a, b in pairs if not _on_one_side(scene.tree, a[1], b[1])]
     if "respectively" in scene.tree.lowers and len(left) == len(right) > 1:
         pairs = [(a, b) for a, b in zip(left, right, strict=True) if a[0].chain != b[0].chain]
     for (subject, i), (thing, j) in pairs:
         yield Pair(subject, i, thing, j)
 
 
+def _on_one_side(tree: Tree, i: int, j: int) -> bool:
+    """ "talks between sellers and the buyers, Peru and Chile": the names that explain one of two coordinated nouns."""
+    first = tree.first_conjunct(i)
+    noun = tree.heads[first]
+    named = tree.covering.get(noun)
+    sided = tree.deps[first] == "appos" and (named is None or named.pronominal) and tree.tags[noun] == "NNS"
+    return sided and first == tree.first_conjunct(j) and (tree.deps[noun] == "conj" or tree.find(noun, "conj") is not None)
+
+
 def _is_mutual(scene: Scene, proposition: Proposition, pattern: Pattern) -> bool:
     """Whether the subjects may be each other's partners: "A and B cooperate"; not "A and B opposed the plan"."""
     if any(filling(scene, proposition, pattern, role) for role in pattern.object if role not in pattern.subject):
         return False
+    if proposition.kind == "noun" and "of" in pattern.subject and scene.tree.tags[proposition.trigger] == "NNS":
+        if filling(scene, proposition, pattern, "of") and not filling(scene, proposition, pattern, "between"):
+            return False  # "meetings of the bank and the union": each has its own
     # "A and B settled their dispute", "A and B jointly developed a sensor"
     light = any(role in ("object", "manner") for role, _ in pattern.required)
     undergone = pattern.subject == ("object",)  # "A and B were married"

@@ -28,8 +28,13 @@ def run_kinship(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
     for i in range(len(tree.words)):
         lemma = tree.lemma(i) if tree.is_noun(i) else ""
         in_law = tree.lowers[i + 1 : i + 5] == ["-", "in", "-", "law"]
-        if lemma in SPOUSES | CHILDREN | PARENTS and i not in _named(tree) and not in_law:
+        if lemma in SPOUSES | CHILDREN | PARENTS and i not in _named(tree) and not in_law and not _is_played(tree, i):
             yield from _related(scene, i, lemma)
+
+
+def _is_played(tree: Tree, noun: int) -> bool:
+    """ "it stars Ann Lund as Rask's mother": a part in a play."""
+    return tree.deps[noun] == "pobj" and tree.lowers[tree.heads[noun]] == "as"
 
 
 def _named(tree: Tree) -> frozenset[int]:

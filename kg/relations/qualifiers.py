@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.language.propositions import Proposition
+from kg.language.time_cues import MONTHS
 from kg.language.tree import Tree
 from kg.relations.reading import Scene
 from kg.types import Span, When
@@ -12,6 +13,7 @@ TOPIC_CLASSES = ("kg:Technology", "kg:Programme", "kg:Product", "kg:Event")
 PLACES = ("in", "at", "near", "across")
 EMPTY = word_list("qualifiers: empty")
 LONGEST_TOPIC = 6
+PERIODS = word_list("figure times: periods")
 
 
 def topic_spans(scene: Scene, proposition: Proposition, roles: tuple[str, ...], ends: tuple[Span, Span]) -> tuple[Span, ...]:
@@ -119,6 +121,8 @@ def when_of(scene: Scene, trigger: int, *, clause: bool = True) -> When:
         token = tree.token_from(time.start, time.end)
         if token is None or token in tree.covering:  # the year in a name dates the name, not the clause
             continue
+        if _dates_a_noun(tree, token, dated):
+            continue
         above = token
         while tree.heads[above] != above and above != trigger and not (tree.is_verb(above) and above not in dated):
             above = tree.heads[above]
@@ -127,6 +131,13 @@ def when_of(scene: Scene, trigger: int, *, clause: bool = True) -> When:
         if above in dated and not _of_another_verb(tree, above, trigger, token):
             return time.when
     return When()
+
+
+def _dates_a_noun(tree: Tree, token: int, dated: set[int]) -> bool:
+    """ "a study of the 1993 floods": a year before a noun that is neither the trigger nor a period is that noun's."""
+    noun = tree.heads[token]
+    year = tree.words[token].isdigit() and tree.deps[token] in ("nummod", "nmod", "compound", "amod")
+    return year and token < noun and noun not in dated and tree.lemma(noun) not in PERIODS and tree.words[noun] not in MONTHS
 
 
 def _of_another_verb(tree: Tree, verb: int, trigger: int, token: int) -> bool:

@@ -119,6 +119,8 @@ class Scene:
         inside = [
             tree.covering[i] for c in tree.all(token, "compound", "amod", "nmod") for i in tree.subtree(c) if i in tree.covering
         ]
+        if tree.lemma(token) == "agency":  # "the UN aids agency" is none of the UN's other names
+            inside = [one for one in inside if tree.last_of(one) + 1 == token]
         fitting = [
             one for one in dict.fromkeys(inside) if self.ontology.is_a(one.type, kind) and self.ontology.fits(one.type, types)
         ]
