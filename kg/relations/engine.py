@@ -153,9 +153,9 @@ def _is_mutual(scene: Scene, proposition: Proposition, pattern: Pattern) -> bool
     """Whether the subjects may be each other's partners: "A and B cooperate"; not "A and B opposed the plan"."""
     if any(filling(scene, proposition, pattern, role) for role in pattern.object if role not in pattern.subject):
         return False
-    if proposition.kind == "noun" and "of" in pattern.subject and scene.tree.tags[proposition.trigger] == "NNS":
-        if filling(scene, proposition, pattern, "of") and not filling(scene, proposition, pattern, "between"):
-            return False  # "meetings of the bank and the union": each has its own
+    several = proposition.kind == "noun" and scene.tree.tags[proposition.trigger] == "NNS" and "of" in pattern.subject
+    if several and filling(scene, proposition, pattern, "of") and not filling(scene, proposition, pattern, "between"):
+        return False  # "meetings of the bank and the union": each has its own
     # "A and B settled their dispute", "A and B jointly developed a sensor"
     light = any(role in ("object", "manner") for role, _ in pattern.required)
     undergone = pattern.subject == ("object",)  # "A and B were married"

@@ -192,6 +192,8 @@ def relation_of(scene: Scene, office: Office, body: Mention) -> str | None:
         return None
     if is_body and office.title.words.split()[-1] in ASPIRANTS:
         return None if scene.ontology.fits(body.type, ("kg:Company", "kg:GovernmentBody")) else "kg:memberOf"
+    if is_body and hint == "kg:ministerOf" and body.text.lower().endswith(("government", "cabinet")):
+        return "kg:worksFor"  # a government minister is one of several
     if is_body and hint in PLACE_RELATIONS:  # a party's ministers are its members, a ministry's its heads
         hint = "kg:memberOf" if scene.ontology.fits(body.type, ("kg:PoliticalParty",)) else "kg:headOf"
     if is_body:

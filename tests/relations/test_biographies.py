@@ -61,6 +61,7 @@ def test_spouses(text: str, expected: list[str]) -> None:
         ("Eva Lund, daughter of John Smith, and Anna Berg met.", ["Eva Lund childOf John Smith"]),
         ("Eva Lund feared it could hurt her children, Greta Moe said.", []),
         ("The firm was set up by Viktor Moe, son-in-law of Leonid Lund.", []),
+        ("The film stars Brenda Moe, as Dag Lund's mother.", []),
     ],
 )
 def test_parents_and_children(text: str, expected: list[str]) -> None:

@@ -81,3 +81,27 @@ def test_a_body_is_not_the_country_that_it_is_named_after() -> None:
     read = load_reader().read(Document("a.txt", text, body=((0, len(text)),)))
     chains = {one.text: one.chain for one in read.mentions}
     assert chains["Norwegian"] != chains["Norwegian Airlines"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They were signed after talks between Gulf sellers and the buyers - Chile, Peru and Japan.", []),
+        ("Leaders spoke of it at meetings of the World Bank and the European Union.", []),
+        ("The talks between Chile and Peru went on.", ["Chile meetsWith Peru", "Peru meetsWith Chile"]),
+    ],
+)
+def test_who_is_on_one_side_of_talks_does_not_meet_each_other(text: str, expected: list[str]) -> None:
+    assert told(text, "meetsWith") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gerry Lund attacked Ana Ruiz for her plans.", ["Gerry Lund criticizes Ana Ruiz"]),
+        ("Chile attacked Peru in 1950.", ["Chile attacks Peru"]),
+        ("Gerry Lund attacked Ana Ruiz with a knife.", ["Gerry Lund attacks Ana Ruiz"]),
+    ],
+)
+def test_an_attack_is_of_words_or_of_arms(text: str, expected: list[str]) -> None:
+    assert told(text, "criticizes", "attacks") == expected
