@@ -14,6 +14,7 @@ LIVING = frozenset(("lives", "resides", "lived", "resided"))
 PAST = frozenset("left began took spent won quit wrote got did went met saw".split())
 POSSESSIVES = frozenset(("his", "her"))
 OWN = word_list("career cues: what people call their own")
+HELD = frozenset(("founder", "co-founder", "CEO", "chairman", "chairwoman", "editor", "mayor", "headmaster"))
 OFFICES = word_list("career cues: offices without an article")
 ROLES = word_list("career cues: what those with a given name are")
 DOING = word_list("career cues: what those with a given name do")
@@ -33,7 +34,7 @@ def worked(after: Sequence[str]) -> bool:
     if verb in ("co-founded", "cofounded"):
         return True
     if verb in BE:
-        return rest[0] in OFFICES
+        return rest[0] in OFFICES or (rest[0] in ("a", "the") and rest[1] in HELD)
     if verb in ("resigned", "retired"):
         return rest[0] in ("as", "from")
     if not (verb.isalpha() and (verb.endswith(("ed", "s")) or verb in PAST)):

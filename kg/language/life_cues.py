@@ -113,6 +113,8 @@ def _is_common(words: Sequence[str], i: int, common_words: Collection[str], give
 
 def tells_life(words: Sequence[str]) -> bool:
     """Whether the words inside a bracket begin as those on somebody's birth or death do."""
+    if words[:2] and [word.lower() for word in words[:2]] == ["who", "died"]:
+        return True
     if words and words[0].lower() in ("born", "b.", "died", "d."):
         return True
     inside = " ".join(words[: next((i for i, word in enumerate(words) if word == ")"), len(words))])
@@ -124,6 +126,8 @@ SEVERAL_KIN = word_list("name contexts: several kin")
 NO_ARTICLE = word_list("life cues: nouns without an article")
 LINKS = frozenset((",", "and", "&", "-", "–", "—", ":"))
 LONGEST_LIST = 12
+OWN_LIFE = frozenset(("career", "childhood", "upbringing", "doctorate", "autobiography", "funeral", "birthday"))
+HONOURS = word_list("names: honours")
 COMPANY = frozenset((",", "and", "with", "his", "her", "their", "together"))
 PERSONAL_VERBS = word_list("name contexts: personal verbs")
 HOLDING = word_list("life cues: verbs of holding a degree")
@@ -146,6 +150,8 @@ def lived(words: Sequence[str], first: int, last: int, *, given: bool = False) -
     """Whether the words around a name tell what only people do, are or have: birth, death, schooling, marriage, kin, work;
     of a given name, what people do rather than others."""
     before = words[first - 1] if first else ""
+    while last + 1 < len(words) and words[last] in HONOURS:
+        last += 1  # "Ana Ruiz OBE (born 1950)"
     after = list(words[last : last + 8]) + [""] * 8
     if before in KIN or (before == "," and first > 1 and words[first - 2] in KIN):
         return True
@@ -154,7 +160,7 @@ def lived(words: Sequence[str], first: int, last: int, *, given: bool = False) -
     if after[0] == "(":
         return tells_life(words[last + 1 : last + 12])
     if after[0] in ("'s", "’s"):
-        return after[1] in KIN or after[2] in KIN
+        return after[1] in KIN or after[2] in KIN or after[1] in OWN_LIFE
     if after[0] == "and" and after[1] in ("his", "her"):
         return after[2] in KIN or after[3] in KIN
     return _did(after, given=given)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.language.contrasts import mend_contrasts, mend_headline_list, mend_shared_names
 from kg.language.ellipsis import mend_ellipses
+from kg.language.relatives import mend_relatives
 from kg.wordlists import word_list
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def mend_names(tree: Tree) -> None:
         _hang_on_title_before(tree, head)
         _part_from_name_before(tree, head)
         _list_with_name_after(tree, head)
+    mend_relatives(tree)
     mend_contrasts(tree)
     mend_headline_list(tree)
     mend_shared_names(tree)

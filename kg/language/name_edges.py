@@ -90,7 +90,7 @@ def without_common_words(
         and (_is_title(words[first], titles) or (of == first and words[first] == "State"))
         and of != first + 1
         and not gazetteer.lookup(" ".join(words[first:last]))  # "General Motors"
-        and not (words[first] == "National" and load_name_heads().type_of(words[first:last]) is not None)
+        and not (words[first] == "National" and not _is_title(words[first + 1], titles))
     ):
         first += 1
     rest = " ".join(words[first + 1 : last])
@@ -171,6 +171,10 @@ def divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Ga
             return
         beyond = " ".join(words[i + 2 if words[i + 1] in ARTICLES else i + 1 : last])
         whole = gazetteer.lookup(" ".join(words[first:last]))
+        if words[i] in FOUNDED and not whole and words[i + 1][:1].isupper():
+            yield (first, i, "kg:Person")  # "Ana | founded | Orion Cable"
+            yield (i + 1, last, "kg:Organization")
+            return
         if words[i] == "and" and not whole and _is_body(before, gazetteer) and _is_body(beyond, gazetteer):
             yield (first, i, "kg:Organization")  # "World Bank | and the | IMF"
             yield (last - len(beyond.split()), last, "kg:Organization")
@@ -250,6 +254,7 @@ def _lists_two_firms(words: Sequence[str], first: int, comma: int, last: int) ->
 
 
 FORMS = frozenset(form.title() for form in (*LEGAL_FORMS, "Incorporated", "LP", "LTD"))
+FOUNDED = frozenset(("founded", "co-founded", "cofounded", "joined"))
 CLOSING_QUOTES = {"”": frozenset("“"), "»": frozenset("«")}
 
 

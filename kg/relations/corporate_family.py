@@ -1,17 +1,15 @@
-"""Parents, units and founders beside names: "A (a unit of B)", "a subsidiary of B, A grew", "founded A with B"."""
+"""Parents and units beside names: "A (a unit of B)", "a subsidiary of B, A grew"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.language.propositions import verb_proposition
 from kg.relations.beside import plain_fact
 from kg.relations.frames import Frames
 from kg.relations.reading import Scene
 from kg.types import Mention, RelationMention
 from kg.wordlists import word_list
 
-FOUNDING = frozenset(("found", "co-found", "cofound", "establish", "start", "create", "form"))
 UNITS = word_list("corporate family: units")
 PARENTS = word_list("corporate family: parents")
 BODY = ("kg:Organization",)
@@ -33,9 +31,7 @@ def run_corporate_family(scene: Scene, frames: Frames) -> Iterator[RelationMenti
         if i in tree.covering:
             continue
         lemma = tree.lemma(i) if tree.is_noun(i) or tree.is_verb(i) else lower
-        if lemma in FOUNDING and tree.is_verb(i):
-            yield from _founded_with(scene, i)
-        elif lemma in UNITS:
+        if lemma in UNITS:
             parent = _name_after_of(scene, i)
             child = _child(scene, i, parent) if parent is not None else None
             if parent is None:  # "Hamas' military wing, the Qassam Brigades"
@@ -46,18 +42,6 @@ def run_corporate_family(scene: Scene, frames: Frames) -> Iterator[RelationMenti
                 yield plain_fact(scene, child, relation, parent, RULE, 0.85)
         elif lemma in PARENTS or (lower == "company" and i and tree.lowers[i - 1] == "parent"):
             yield from _like_the_parent(scene, i)
-
-
-def _founded_with(scene: Scene, verb: int) -> Iterator[RelationMention]:
-    """ "Ann Lund co-founded Acme with Per Berg": he too is a founder, where she is one."""
-    roles = verb_proposition(scene.tree, verb).roles
-    founders = [m for token in roles.get("subject", ()) for m in scene.mentions_at(token, ("kg:Person",))]
-    bodies = [m for token in roles.get("object", ()) for m in scene.mentions_at(token, BODY)]
-    others = [m for token in roles.get("with", ()) for m in scene.mentions_at(token, ("kg:Person",))]
-    judged = scene.factuality(verb)
-    for other in others if founders and not judged.negative and judged.modality == "Asserted" else ():
-        for body in bodies:
-            yield plain_fact(scene, body, "kg:foundedBy", other, "founded with somebody", 0.8)
 
 
 def _name_after_of(scene: Scene, i: int) -> Mention | None:

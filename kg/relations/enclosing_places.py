@@ -31,7 +31,7 @@ def is_listed(tree: Tree, i: int) -> bool:
 
 
 def with_enclosing(scene: Scene, place: Mention) -> list[Mention]:
-    """The place, and the larger ones that follow it, each after a comma."""
+    """The place, and the larger ones that follow it, each after a comma or in brackets."""
     found = [place]
     while (following := _after(scene, found[-1])) is not None and following.chain not in {m.chain for m in found}:
         found.append(following)
@@ -41,8 +41,10 @@ def with_enclosing(scene: Scene, place: Mention) -> list[Mention]:
 def _after(scene: Scene, place: Mention) -> Mention | None:
     tree = scene.tree
     last = tree.last_of(place)
-    if last + 2 >= len(tree.words) or tree.words[last + 1] != ",":
+    if last + 2 >= len(tree.words) or tree.words[last + 1] not in (",", "("):
         return None
+    if tree.words[last + 1] == "(" and tree.words[last + 3 : last + 4] != [")"]:
+        return None  # "Lyon (France)"
     following = tree.covering.get(last + 2)
     if following is None or not (is_larger(scene, following, place) or _as_large(following, place)):
         return None

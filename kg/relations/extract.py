@@ -14,6 +14,7 @@ from kg.relations.ellipses import with_ellipses
 from kg.relations.ended import without_ended
 from kg.relations.engine import run_frames
 from kg.relations.event_times import event_times, with_times
+from kg.relations.foundings import run_foundings
 from kg.relations.frames import Frames
 from kg.relations.governments import heads_of_governments
 from kg.relations.headlines import with_headlines
@@ -53,6 +54,7 @@ EXTRACTORS: dict[str, Extractor] = {
     "schooling": run_schooling,
     "shareholdings": run_shareholdings,
     "corporate family": run_corporate_family,
+    "foundings": run_foundings,
     "headquarters": run_headquarters,
     "party states": run_party_states,
 }

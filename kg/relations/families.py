@@ -88,7 +88,7 @@ def _describes(scene: Scene, i: int) -> bool:
 
 @functools.cache
 def _professions() -> frozenset[str]:
-    return frozenset(title.words for title in load_titles() if title.words.isalpha())
+    return frozenset(title.words for title in load_titles() if title.words.replace("-", "").isalpha())
 
 
 def listed_after(scene: Scene, first: Mention) -> list[Mention]:

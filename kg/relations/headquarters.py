@@ -72,7 +72,7 @@ def _named_after(scene: Scene, i: int) -> Mention | None:
 
 
 def _described_before(scene: Scene, i: int) -> Mention | None:
-    """ "Acme is a maker of kites based in": the name before "is", if no other body is named between the two."""
+    """ "Acme is a maker of kites based in", "Acme, a maker of kites based in": the name, if no other body is named between."""
     tree = scene.tree
     for k in range(i - 1, max(0, i - LONGEST), -1):
         mention = tree.covering.get(k)
@@ -80,14 +80,22 @@ def _described_before(scene: Scene, i: int) -> Mention | None:
         modifies = mention is not None and after < i and tree.tags[after].startswith(("NN", "JJ"))
         if mention is not None and not modifies and scene.ontology.fits(mention.type, BODY) and not mention.pronominal:
             return None
-        if tree.words[k] in (";", "(", ")") or (tree.is_verb(k) and tree.lowers[k] not in BE and tree.deps[k] != "amod"):
+        says_more = tree.is_verb(k) and tree.lowers[k] not in BE and tree.deps[k] != "amod" and tree.tags[k - 1] != "RB"
+        if tree.words[k] in (";", "(", ")") or says_more:
             return None
-        if tree.lowers[k] in BE:
-            determined = tree.lowers[k + 1] in ("a", "an", "the")
-            named = tree.covering.get(k - 1)
-            fits = named is not None and not named.demonym and scene.ontology.fits(named.type, BODY)
-            return named if determined and fits else None
+        described = tree.lowers[k + 1] in ("a", "an", "the")
+        if tree.lowers[k] in BE or (tree.words[k] == "," and described and tree.covering.get(k - 1) is not None):
+            return _body_ending_at(scene, k - 1) if described else None
     return None
+
+
+def _body_ending_at(scene: Scene, i: int) -> Mention | None:
+    """The body whose name ends at token i, or before the acronym in brackets that ends there."""
+    tree = scene.tree
+    if tree.words[i] == ")":
+        i = next((k - 1 for k in range(i, max(0, i - SHORTEST), -1) if tree.words[k] == "("), i)
+    named = tree.covering.get(i)
+    return named if named is not None and not named.demonym and scene.ontology.fits(named.type, BODY) else None
 
 
 def _owners(scene: Scene, seat: int) -> list[Mention]:

@@ -24,6 +24,8 @@ GIVEN = frozenset(("Eva", "Ana", "Robert"))
         ("Lowe is currently professor of law .", ["Lowe"]),
         ("Lowe began her career in Leeds .", ["Lowe"]),
         ("Reed lives in Leeds .", ["Reed"]),
+        ("Lowe 's career began in Leeds .", ["Lowe"]),
+        ("Lowe is the founder of Acme .", ["Lowe"]),
         ("Eva is a partner in Acme .", ["Eva"]),
         ("They have two children , Eva and Per .", ["Eva", "Per"]),
         ("Norvia is a partner in the talks .", []),

@@ -38,6 +38,22 @@ def test_subsidiaries(text: str, expected: list[str]) -> None:
             ["Acme Corporation foundedBy Ann Brown", "Acme Corporation foundedBy John Smith"],
         ),
         ("Ann Brown founded Acme Corporation with money from John Smith.", ["Acme Corporation foundedBy Ann Brown"]),
+        (
+            "Ann Brown founded Acme Corporation alongside her brothers John Smith and Peter Lund.",
+            [
+                "Acme Corporation foundedBy Ann Brown",
+                "Acme Corporation foundedBy John Smith",
+                "Acme Corporation foundedBy Peter Lund",
+            ],
+        ),
+        (
+            "Acme Corporation was founded by Ann Brown and co-founder John Smith.",
+            ["Acme Corporation foundedBy Ann Brown", "Acme Corporation foundedBy John Smith"],
+        ),
+        (
+            "It was led by Ann Brown, formerly head of Harbour Bank, who founded Acme Corporation.",
+            ["Acme Corporation foundedBy Ann Brown"],
+        ),
     ],
 )
 def test_founders_together(text: str, expected: list[str]) -> None:
@@ -47,6 +63,27 @@ def test_founders_together(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Acme Corporation, established 1962, makes soup.", ["Acme Corporation foundedOn 1962"]),
+        ("She is head of Acme Corporation, which she founded in 1999.", ["Acme Corporation foundedOn 1999"]),
+        ("She is head of Acme Corporation, a cable company she founded in 1999.", ["Acme Corporation foundedOn 1999"]),
+        ("She is head of Acme Corporation, which grew in 1999.", []),
+    ],
+)
+def test_years_of_foundation(text: str, expected: list[str]) -> None:
+    assert told(text, "foundedOn") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He joined Acme Corporation, a portfolio lender with a large offering headquartered in Oslo.",
+            ["Acme Corporation basedIn Oslo"],
+        ),
+        (
+            "Acme Corporation, based in Lyon (France), grew.",
+            ["Acme Corporation basedIn France", "Acme Corporation basedIn Lyon"],
+        ),
         ("Based in Oslo, Acme Corporation also has offices in Lima.", ["Acme Corporation basedIn Oslo"]),
         ("Acme Corporation is a maker of kites based in Oslo.", ["Acme Corporation basedIn Oslo"]),
         ("Acme Corporation has its head office in Oslo.", ["Acme Corporation basedIn Oslo"]),
