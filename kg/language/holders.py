@@ -33,7 +33,9 @@ def holders_of(tree: Tree, i: int) -> list[int]:
         if found == [head] and head not in tree.mentions:  # "was a botanist, daughter of Per Lund"
             found = said_to_be(tree, head)
     elif dep == "pobj" and tree.lowers[head] == "among" and tree.lemma(tree.heads[head]) == "be":
-        found = subject_of(tree, tree.heads[head], tree.heads[head], 0)  # "was among the speakers"
+        verb = tree.heads[head]
+        after = [h for c in tree.all(verb, "attr") if c > verb > top for h in heads_of(tree, c)]
+        found = after or subject_of(tree, verb, verb, 0)  # "among the speakers is Ana Ruiz", "was among the speakers"
     elif dep == "pobj" and tree.lowers[head] == "as":
         governor = tree.heads[head]
         if tree.is_verb(governor) and tree.lemma(governor) in SUCCEEDING:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SAID = word_list("parsing: said")
 SPEECH = word_list("tree: speech")
 """What one does with words: "accuse", "urge"."""
+HELPING = frozenset(("help", "helps", "helped", "helping", "to"))
 PORTFOLIOS = word_list("names: portfolios")
 NOUNS_TOO = frozenset(("firm", "giant", "rival", "daily", "weekly"))
 """Words that the tagger takes for adjectives though no adjective stands after its noun."""
@@ -35,6 +36,12 @@ def mend_words(tree: Tree) -> None:
         head = tree.heads[i]
         if tree.deps[i] in ("nsubj", "nsubjpass") and tree.deps[head] in ("aux", "auxpass"):
             tree.attach(i, tree.heads[head], "nsubjpass" if tree.deps[head] == "auxpass" else "nsubj")
+        if tree.deps[i] == "acl" and tree.tags[i] == "VBD" and tree.find(i, "nsubj", "dobj") is None:
+            tree.tags[i] = "VBN"  # "a firm domiciled in Malta"
+        if tree.lowers[i] == "found" and i and tree.lowers[i - 1] in HELPING:
+            tree.set_lemma(i, "found")  # "helped found the club": not what was found
+        if tree.lowers[i] == "being" and tree.lowers[head] == "into":
+            _make_noun(tree, i)
         if (
             i > 3
             and tree.deps[i] == "conj"
@@ -73,6 +80,14 @@ def _is_particle(tree: Tree, i: int) -> bool:
     verb = tree.heads[i]
     stepping = tree.lemma(verb) in ("step", "stand") and tree.lowers[i] in ("down", "aside")
     return tree.is_verb(verb) and (tree.tags[i] == "RP" or stepping)
+
+
+def _make_noun(tree: Tree, i: int) -> None:
+    """ "came into being in 1990 at his urging": the being is a noun, and what follows belongs to the verb."""
+    tree.tags[i], tree.deps[i] = "NN", "pobj"
+    verb = tree.heads[tree.heads[i]]
+    for child in list(tree.all(i, "prep", "npadvmod", "advmod")):
+        tree.attach(child, verb, tree.deps[child])
 
 
 def _make_office_of_two(tree: Tree, title: int) -> None:

@@ -22,6 +22,7 @@ WARES = word_list("possessors: wares")
 
 CLAIMING = frozenset(("claim", "admit", "stage", "mount", "launch", "plan", "order", "commit", "perpetrate", "conduct"))
 """Who does this with a raid or a bombing is behind it."""
+GROUPS = frozenset(("team", "delegation", "mission", "group", "crew", "squad", "party", "contingent"))
 MISSIONS = frozenset(("delegation", "mission"))
 PLACES = frozenset(("kg:Place", "kg:Country", "kg:City", "kg:Region", "kg:AdministrativeArea"))
 STAFF = word_list("possessors: staff")
@@ -77,6 +78,14 @@ def forces_of(tree: Tree, noun: int) -> list[int]:
         whose = subject_of(tree, verb, verb, 0)
     named = [token for token in whose if token in tree.mentions]
     return named or [token for token in _names_before(tree, noun) if _is_side(tree, token)]
+
+
+def senders_of(tree: Tree, noun: int) -> list[int]:
+    """Where the people at token `noun` come from: "experts from Peru and Chile", "a team from Acme"."""
+    people = tree.tags[noun] == "NNS" or tree.lemma(noun) in GROUPS
+    if not tree.is_noun(noun) or not people or noun in tree.mentions:
+        return []
+    return [token for token in _after(tree, noun, ("from",)) if token in tree.mentions]
 
 
 def _is_side(tree: Tree, token: int) -> bool:

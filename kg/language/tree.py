@@ -122,6 +122,10 @@ class Tree:
             found = self._lemmas[i] = self.lemmatize(self.words[i], self.tags[i])
         return found
 
+    def set_lemma(self, i: int, lemma: str) -> None:
+        """Say what the lemma of a token is, where its neighbours tell it and its tag does not."""
+        self._lemmas[i] = lemma
+
     def is_verb(self, i: int) -> bool:
         return self.tags[i].startswith("VB")
 

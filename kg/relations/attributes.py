@@ -17,6 +17,8 @@ from kg.wordlists import word_list
 VISITORS = word_list("attributes: visitors")
 """People who are at a body, or for it, without working there."""
 BODY_NOUNS = word_list("attributes: body nouns")
+STATE_BODIES = word_list("attributes: bodies of a state")
+STATE_BODIES_OF_TWO = frozenset(word.replace("-", " ") for word in word_list("attributes: bodies of a state, in two words"))
 PLACE_NOUNS = word_list("attributes: place nouns")
 ADDRESSED = word_list("attributes: bodies with an address")
 """Words in the names of bodies that stand at one place."""
@@ -90,11 +92,20 @@ def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
         if any(tree.lowers[child] in BASED for child in tree.all(noun, "acl")):
             continue  # "a Dutch firm based in Lyon": the sentence itself says where
         for place in before(scene, noun, ("kg:Place",)):
-            yield plain_fact(scene, body, relation, place, "attribute: described as of a place", 0.85)
+            told = "kg:agencyOf" if _is_of_a_state(scene, noun, place) else relation
+            yield plain_fact(scene, body, told, place, "attribute: described as of a place", 0.85)
         for child in tree.all(noun, "prep"):  # "a bakery chain in Spain"
             if noun in plain and tree.lowers[child] == "in" and not government:
                 for place in objects(scene, child, ("kg:Place",)):
                     yield plain_fact(scene, body, relation, place, "attribute: described as in a place", 0.75)
+
+
+def _is_of_a_state(scene: Scene, noun: int, place: Mention) -> bool:
+    """ "the Norwegian fisheries regulator", "Norway's central bank": bodies that only a state has."""
+    tree = scene.tree
+    words = f"{tree.lowers[noun - 1]} {tree.lemma(noun)}" if noun else ""
+    state = tree.lemma(noun) in STATE_BODIES or words in STATE_BODIES_OF_TWO
+    return state and scene.ontology.fits(place.type, ("kg:Country",))
 
 
 def _is_surely_a_body(body: Mention) -> bool:

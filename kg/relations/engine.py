@@ -218,7 +218,9 @@ def _meant(scene: Scene, tokens: list[int], types: tuple[str, ...]) -> list[tupl
 
 def _dated(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern) -> Iterator[RelationMention]:
     """Relations with a date: "was born on 3 May 1950"."""
-    value = date_of(scene, proposition.trigger) or (this_month(scene, proposition) if rule.recent else None)
+    value = date_of(scene, proposition.trigger, since=rule.relation == "kg:foundedOn") or (
+        this_month(scene, proposition) if rule.recent else None
+    )
     if value is None:
         return
     relation = scene.ontology.relation(rule.relation)

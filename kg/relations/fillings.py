@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.language.phrases import prepositions
-from kg.language.possessors import forces_of, owners, owners_of_wares, parts_of, possessors, staff_of
+from kg.language.possessors import forces_of, owners, owners_of_wares, parts_of, possessors, senders_of, staff_of
 from kg.language.propositions import Proposition
 from kg.language.tree import Tree
 from kg.relations.frames import LIGHT, Pattern
@@ -18,9 +18,10 @@ PREFIXES: dict[str, Callable[[Tree, int], list[int]]] = {
     "owner": owners,
     "staff": staff_of,
     "force": forces_of,
+    "from": senders_of,
 }
 """What stands before a role and a colon: not what fills the role, but whose deed or delegate that is, whose goods, what it is
-a share of, whose it is, whose staff and whose troops or strike."""
+a share of, whose it is, whose staff and whose troops or strike, and where those people come from."""
 
 
 def roles_of(proposition: Proposition, pattern: Pattern, wanted: tuple[str, ...]) -> list[int]:

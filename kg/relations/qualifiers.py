@@ -68,10 +68,13 @@ def place_spans(scene: Scene, proposition: Proposition, ends: tuple[Span, Span])
     return tuple(found)
 
 
-def date_of(scene: Scene, trigger: int) -> str | None:
-    """The date that a birth, death or foundation is given: the one after its word before another verb, else its own adjunct."""
+def date_of(scene: Scene, trigger: int, *, since: bool = False) -> str | None:
+    """The date that a birth, death or foundation is given: the one after its word before another verb, else its own adjunct.
+
+    With `since` the beginning of a time without an end will do: "dates from 1951".
+    """
     tree = scene.tree
-    dated = [(tree.token_from(time.start, time.end), _day(time.when)) for time in scene.times]
+    dated = [(tree.token_from(time.start, time.end), _day(time.when, since=since)) for time in scene.times]
     own: str | None = None
     for token, date in dated:
         if token is None or date is None or token in tree.covering:
@@ -85,8 +88,10 @@ def date_of(scene: Scene, trigger: int) -> str | None:
     return own
 
 
-def _day(when: When) -> str | None:
+def _day(when: When, *, since: bool) -> str | None:
     """A day, month or year; an interval counts as its year where it lies within one."""
+    if since and when.start is not None and when.end is None:
+        return when.start
     if when.date is not None or when.start is None or when.end is None or when.start[:4] != when.end[:4]:
         return when.date
     return when.start[:4]
