@@ -170,7 +170,7 @@ def _calls_back(sentence: SentenceDoc, count: int) -> bool:
 def _has_two_ends(words: Sequence[str]) -> bool:
     """Whether a sentence without a name says something of two that were named before: "he left the company", "the firm makes
     trucks"."""
-    nouns, things = load_lexicon().nouns, load_described()
+    nouns, things = load_lexicon().nouns, _things()
     ends = [
         word
         for before, word in zip(("", *words), words, strict=False)
@@ -185,8 +185,14 @@ POINTING = frozenset(("the", "its", "their", "his", "her", "this", "both"))
 @functools.cache
 def _calling_back() -> frozenset[str]:
     """Words that make a sentence with a single name worth parsing: what they stand for is its other end."""
+    return PRONOUNS | frozenset(load_lexicon().nouns) | _things()
+
+
+@functools.cache
+def _things() -> frozenset[str]:
+    """The nouns of things without a name, in the singular and the plural."""
     things = frozenset(load_described())
-    return PRONOUNS | frozenset(load_lexicon().nouns) | things | frozenset(_plural(word) for word in things)
+    return things | frozenset(_plural(word) for word in things)
 
 
 def _plural(noun: str) -> str:

@@ -34,6 +34,7 @@ from kg.relations.party_states import run_party_states
 from kg.relations.quotes import quoted_speakers
 from kg.relations.reading import Scene
 from kg.relations.reproaches import reproaches
+from kg.relations.rivals import place_rivals
 from kg.relations.schooling import run_schooling
 from kg.relations.shareholdings import run_shareholdings
 from kg.relations.we import place_we
@@ -120,6 +121,7 @@ def _read_scenes(scenes: Sequence[Scene], frames: Frames) -> list[RelationMentio
     by_scene = [read(scene) for scene in scenes]
     told = [one for found in by_scene for one in found]
     changed = {id(scene) for place in (place_we, place_parts) for scene in place(scenes, told)}
+    changed |= {id(scene) for scene in place_rivals(scenes)}
     again = [read(scene) if id(scene) in changed else found for scene, found in zip(scenes, by_scene, strict=True)]
     return [one for found in again for one in found]
 

@@ -83,6 +83,9 @@ def introducing_effects(tree: Tree, cues: Cues, token: int) -> list[Effect] | No
     named = tree.deps[token] == "pobj" and any(c in tree.covering for c in tree.all(token, "appos"))  # not "lost its ally, X"
     if named and tree.find(token, "poss") is not None and token not in tree.covering:
         return [(cues.adjectives.get(tree.lowers[c]), tree.lowers[c]) for c in tree.all(token, "amod")]
+    described = any(one.pronominal for one in tree.mentions.get(token, ()))
+    if described and any(tree.tags[c] == "PRP$" for c in tree.all(token, "poss")):  # "denied that it sued its rival"
+        return [(cues.adjectives.get(tree.lowers[c]), tree.lowers[c]) for c in tree.all(token, "amod")]
     head = tree.heads[token]
     name = tree.covering.get(head)
     if tree.deps[token] not in ("compound", "nmod", "amod") or name is None or name.demonym or token in tree.covering:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.language.coreference import described, of_a_place, only_one
+from kg.language.coreference import described, of_a_place, only_one, regions
 from kg.language.coreference.candidates import REACH, Candidate, Fits, barred, candidates, clear_best
 from kg.language.coreference.discourse import COUNTRY, Discourse
 from kg.language.coreference.governments import join_government
@@ -94,6 +94,10 @@ def _join(where: Discourse, i: int, noun: Noun) -> bool:
         return join_government(where, i)
     found = candidates(where, i, _fits(where, i, noun), reach=FAR if noun.antecedent == "word" else REACH)
     main = None
+    if noun.word == regions.CAPITAL:
+        return regions.join_capital(where, i)
+    if (noun.type == COUNTRY or noun.word == "state") and regions.join_country(where, i):
+        return True
     if noun.type == COUNTRY:
         # "Iranian weapons" speaks of Iran too faintly for "the country" to mean it
         main = where.chains.root(where.country) if where.country is not None else None

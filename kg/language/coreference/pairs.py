@@ -14,6 +14,7 @@ COUNTS = frozenset(("pair", "duo", "two"))
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 SIDES = ("kg:Country", "kg:Place", "kg:Organization")
 """Whom "the two sides" can be, tried in this order."""
+PEOPLE = ("kg:Person",)
 BACK = 2
 """How many sentences back the two can stand; they stand in one."""
 
@@ -29,7 +30,7 @@ def resolve_pair(where: Discourse, i: int, noun: Noun) -> bool:
     number = 2 if one.word in COUNTS else NUMBERS[told[0]] if told else None
     if not one.definite or number is None or not all(word in NUMBERS or asks_nothing(word) for word in one.modifiers):
         return False
-    for wanted in _classes(noun):
+    for wanted in _classes(where, i, noun):
         found = _nearest(where, i, wanted, number)
         found = found or (_only_two(where, i, wanted) if noun.type and number == 2 else None)
         if found:
@@ -39,10 +40,15 @@ def resolve_pair(where: Discourse, i: int, noun: Noun) -> bool:
     return False
 
 
-def _classes(noun: Noun) -> tuple[str, ...]:
-    """The classes that the several can be of, tried in order; of a firm one may know no more than that it is a body."""
+def _classes(where: Discourse, i: int, noun: Noun) -> tuple[str, ...]:
+    """The classes that the several can be of, tried in order; of a firm one may know no more than that it is a body.
+
+    "The two" are people where the last clause before is about one.
+    """
     if noun.type is None:
-        return SIDES
+        before = (j for j in range(i - 1, -1, -1) if where.chains.references[j].subject)
+        last = next((where.chains.sort(where.chains.root(j)) for j in before if where.chains.known(where.chains.root(j))), "")
+        return (last, *SIDES) if last in PEOPLE and noun.word in COUNTS else SIDES
     return (noun.type, "kg:Organization") if noun.type == "kg:Company" else (noun.type,)
 
 
