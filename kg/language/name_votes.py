@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from kg.language.life_cues import lived, stayed
 from kg.language.name_contexts import BODY_NOUNS, HONORIFICS
+from kg.language.product_votes import vote_of_products
 from kg.language.profile_votes import ENDS_OF_PHRASES, vote_of_profile
 from kg.wordlists import word_list
 
@@ -81,6 +82,7 @@ def vote_of_neighbours(ballot: Ballot, spot: Spot, titles: frozenset[str]) -> No
         _vote_of_predicate(ballot, spot)
     _vote_of_fate(ballot, spot)
     vote_of_profile(ballot, spot.words, spot.first, spot.last)
+    vote_of_products(ballot, spot.words, spot.first, spot.last, given=spot.given)
     if stayed(spot.words, spot.first):
         ballot["kg:Place"] += 6
     if lived(spot.words, spot.first, spot.last, given=spot.given and spot.last - spot.first == 1):

@@ -17,7 +17,6 @@ NEW = word_list("described: new bodies")
 PARTS = frozenset(("business", "unit", "division", "arm", "operation", "subsidiary", "chain"))
 AMOUNTS = frozenset("many more most several few fewer other such some various numerous further additional".split())
 WORKS = word_list("described: works")
-GOODS = word_list("described: goods")
 SITES = word_list("described: sites")
 MATTER = frozenset(("amod", "compound", "nmod"))
 LONGEST = 6
@@ -31,8 +30,7 @@ TELLING = frozenset(("of", "for", "to", "with", "between", "against", "on", "by"
 
 def describe(tree: Tree, token: int, types: tuple[str, ...], ontology: Ontology) -> Mention | None:
     """A mention of the noun phrase headed by `token`, without its article, where its noun tells one of the classes."""
-    goods = tree.lemma(token) in GOODS and not any(ontology.is_a(one, "kg:Organization") for one in types)
-    cls = load_described().get(tree.lemma(token)) or ("kg:Product" if goods else None)
+    cls = load_described().get(tree.lemma(token))
     if cls is None or not tree.is_noun(token) or not ontology.fits(cls, types) or tree.deps[token] == "compound":
         return None
     words = _words(tree, token)

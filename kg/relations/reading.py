@@ -68,7 +68,7 @@ class Scene:
 
     def mentions_at(self, token: int, types: tuple[str, ...], *, may_describe: bool = False) -> list[Mention]:
         """The mentions that a token stands for and that fit one of the classes; a described one if that is allowed."""
-        found = [mention for mention in self.tree.mentions.get(token, ()) if self.ontology.fits(mention.type, types)]
+        found = [mention for mention in self.tree.mentions.get(token, ()) if self._fits(mention, types)]
         if not found and types and self.tree.lemma(token) in CARRIERS:
             found = self._carried(token, types, "kg:Technology")
         for nouns, kind in CLASS_NOUNS:
@@ -86,6 +86,11 @@ class Scene:
                     self.described.append(made)
                 self.tree.mentions[token] = [made]
         return found
+
+    def _fits(self, mention: Mention, types: tuple[str, ...]) -> bool:
+        """Whether a mention is of one of the classes; a body of which no more is known may be a company."""
+        unknown = mention.type == "kg:Organization" and not mention.identifiers and "kg:Company" in types
+        return unknown or self.ontology.fits(mention.type, types)
 
     def _is_one(self, noun: int) -> bool:
         """ "a Premier League club": the name before the noun says of which kind it is, not what it is called."""
