@@ -61,7 +61,11 @@ def _apposition(words: Sequence[str], last: int) -> str | None:
     if words[last : last + 1] != [","] or last + 2 >= len(words) or words[last + 1] not in ARTICLES:
         return None
     end = next((i for i in range(last + 2, min(len(words), last + 9)) if words[i] in ENDS and words[i] != "-"), None)
-    return _class_of(words[end - 1].lower()) if end is not None and end > last + 2 else None
+    if end is None or end == last + 2:
+        return None
+    inside = words[last + 2 : end]  # "Last May, the firm launched a plan to": no apposition
+    plain = ARTICLES.isdisjoint(inside) and not any(word[:1].isupper() for word in inside)
+    return _class_of(inside[-1].lower()) if plain else None
 
 
 def _class_of(noun: str) -> str | None:
