@@ -62,11 +62,21 @@ def holders_of(tree: Tree, i: int) -> list[int]:
         found = [h for c in tree.all(head, "nsubj", "nsubjpass") if c > top for h in heads_of(tree, c)]
     elif dep == "pobj" and tree.lowers[head] == "of" and tree.lowers[tree.heads[head]] in ONE_OF:
         found = holders_of(tree, tree.heads[head])  # "is one of the founders", "is the third of four sons"
-    for child in tree.all(i, "appos"):
+    said = bool(found)
+    for child in (c for c in tree.all(i, "appos") if not (said and _body_before(tree, c))):
         found += [token for token in tree.conjuncts(child) if token in tree.mentions and token not in found]
     named = named_after_place(tree, i)
     found += [] if named is None or named in found else [named]
     return relative_antecedent(tree, head, [token for token in found if token != i])
+
+
+def _body_before(tree: Tree, name: int) -> bool:
+    """ "is a member of the senate, the Upper House": what follows a name and a comma says more of that name."""
+    first = _first(tree, name)
+    first -= first > 0 and tree.lowers[first - 1] == "the"
+    before = tree.covering.get(first - 2) if first > 1 and tree.words[first - 1] == "," else None
+    here = tree.covering.get(name)
+    return before is not None and here is not None and not is_person(before) and not is_person(here)
 
 
 def _of_office_before(tree: Tree, name: int) -> list[int]:

@@ -70,12 +70,15 @@ def find_names(sentences: Sequence[SentenceDoc], gazetteer: Gazetteer, judge: Ty
     ]
     proposals = [one for one in proposals if not _is_portfolio(one, words[one.sentence])]
     proposals += [long for one in proposals if (long := _with_legal_form(one, words[one.sentence])) is not None]
+    proposals = [one for one in proposals if not _says_no_name(words[one.sentence][one.first : one.last])]
     chosen = longest(proposals)
     chosen = longest([*chosen, *by_headed_capitals(chosen, sentences, words, heads, judge)])
     chosen = longest([*chosen, *by_town_and_plural(chosen, sentences, words, judge)])
     chosen = longest([*chosen, *by_family_name_after(chosen, sentences, words, judge)])
     chosen = longest([*chosen, *by_given_name_before(chosen, sentences, words, judge)])
     chosen = longest([*chosen, *by_told_capitals(chosen, sentences, words, judge)])
+    chosen += [long for one in chosen if (long := _with_legal_form(one, words[one.sentence])) is not None]
+    chosen = longest([one for one in chosen if not _says_no_name(words[one.sentence][one.first : one.last])])
     shorter = without_legal_form(chosen, words)
     chosen = longest([*chosen, *shorter, *_by_acronym(chosen, words), *_by_life(chosen, words, judge)])
     chosen = repeated_names(joined_people(joined_firms(chosen, words, judge), words), words, judge)
@@ -212,7 +215,7 @@ def _by_acronym(chosen: Sequence[Proposal], words: Sequence[Sequence[str]]) -> I
 
 def _with_legal_form(one: Proposal, words: Sequence[str]) -> Proposal | None:
     """The name with the legal form after its comma: "Borealis Insurance, LLC"."""
-    end = one.last
+    end = one.last + (words[one.last : one.last + 1] == ["."] and words[one.last - 1].title() == "Co")  # "Orion CO., Ltd"
     named = one.source != "gazetteer, unsure" and not one.demonym and one.type not in ("kg:Person", "kg:Country", "kg:City")
     form = words[end + 1] if named and end + 1 < len(words) and words[end] == "," else ""
     if form[:1].isupper() and form.title() in FORMS_AFTER_COMMA:
@@ -232,6 +235,15 @@ def _by_life(chosen: Sequence[Proposal], words: Sequence[Sequence[str]], judge: 
         for first, last in lived_names(sentence_words, judge.common_words, judge.given_names):
             if taken[number].isdisjoint(range(first, last)) and not _titled(sentence_words[first:last], judge):
                 yield Proposal(number, first, last, "kg:Person", "context")
+
+
+def _says_no_name(words: Sequence[str]) -> bool:
+    """Whether a name would be a legal form alone, letters of a kind of body, or an honour: "Ltd", "ISP", "Cum Laude"."""
+    forms = all(word.title() in FORMS_AFTER_COMMA for word in words)
+    return forms or words[0] in ("Emeritus", "Emerita") or words[-1] in KINDS or words[-1].title() == "Laude"
+
+
+KINDS = word_list("names: letters of kinds of bodies")
 
 
 def _titled(words: Sequence[str], judge: TypeJudge) -> bool:

@@ -14,7 +14,7 @@ from kg.language.nominals import noun_proposition
 from kg.language.propositions import Proposition, verb_lemma, verb_proposition
 from kg.language.subjects import subjects
 from kg.relations.frames import Frames
-from kg.relations.office_bodies import seats_of
+from kg.relations.office_bodies import is_bare_board, seats_of
 from kg.relations.office_titles import Office, find_office, last_words
 from kg.relations.offices import PLACE_RELATIONS, leads_a_function, relation_of
 from kg.relations.qualifiers import when_of
@@ -99,7 +99,7 @@ def _verb_move(scene: Scene, i: int) -> Move | None:
     if lemma in JOINING:
         return Move(i, at("subject"), (), at("object", BODY))
     actors = proposition.roles.get("subject", ())
-    giver = at("subject", BODY) or _whose_board(scene, actors)
+    giver = tuple(m for m in at("subject", BODY) if not is_bare_board(m)) or _whose_board(scene, actors)
     country = _country_of(scene, actors)
     in_office = _in_office(scene, proposition.roles.get("object", ()))
     if lemma in GETTING:

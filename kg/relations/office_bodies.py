@@ -168,7 +168,13 @@ def _says_nothing(office: Office, body: Mention) -> bool:
     words = frozenset(body.name.lower().split())
     plain = body.type in ("kg:Organization", "kg:Company") and not body.identifiers and not body.pronominal
     field = office.title.kind == "academic" or office.title.relation == "kg:ministerOf"
-    return plain and ((field and words.isdisjoint(ADDRESSED)) or ("board" in words and words <= BOARDS))
+    return plain and ((field and words.isdisjoint(ADDRESSED)) or is_bare_board(body))
+
+
+def is_bare_board(body: Mention) -> bool:
+    """Whether a board is named without the body it is of: "the Board of Directors"."""
+    words = frozenset(body.name.lower().split())
+    return not body.identifiers and not body.pronominal and "board" in words and words <= BOARDS
 
 
 def _after_field(scene: Scene, start: int) -> int | None:

@@ -106,7 +106,7 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
             continue
         if relation in OF_DESKS and _is_a_desk(scene, office, body, bodies):
             continue  # "Acme's UK sales director", "chief German economist at Acme"
-        if relation == "kg:headOf" and (body in seats.wholes or leads_a_function(scene, office)):
+        if relation == "kg:headOf" and (body in seats.wholes or leads_a_function(scene, office) or _one_of_many(scene, office)):
             relation = "kg:worksFor"
         for holder in holders:
             if holder.chain != body.chain:
@@ -141,6 +141,12 @@ def _of_body(
     relation = relation_of(scene, office, body)
     if relation is not None and holder.chain != body.chain:
         yield _relation(scene, office, proposition, holder, relation, body)
+
+
+def _one_of_many(scene: Scene, office: Office) -> bool:
+    """ "a director of Acme" is one of its board."""
+    before = scene.tree.lowers[office.first - 1 : office.first]
+    return office.title.words == "director" and before in (["a"], ["another"])
 
 
 def _is_opposed(scene: Scene, body: Mention) -> bool:

@@ -68,6 +68,7 @@ def test_headlines(text: str, expected: dict[str, str]) -> None:
         ("Ferrit9 is a wholly owned subsidiary of Orion Cable.", {"Ferrit9": "body"}),
         ("Ferrit Building Cables, Inc. (FBC) grew.", {"FBC": "body"}),
         ("They met Piet van der Maas in Lund.", {"Piet van der Maas": "person", "Lund": "place"}),
+        ("The plant is owned by ACCESSA CO., LTD.", {"ACCESSA CO., LTD": "body"}),
         ("He no longer chairs Sevan Lorik.", {"Sevan Lorik": "body"}),
         ("She joined the National Drilling Centre.", {"National Drilling Centre": "body"}),
         ("The minister for ports, Shri Anil Vaidya, spoke.", {"Anil Vaidya": "person"}),
@@ -163,3 +164,15 @@ def test_capitals_that_are_no_names(text: str, no_name: str) -> None:
 )
 def test_a_body_or_a_gathering_of_the_same_name(text: str, expected: dict[str, str]) -> None:
     assert expected.items() <= names(text).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Lund founded Orion Net, a regional ISP serving the south.", "ISP"),
+        ("She graduated Cum Laude from Drew University in May.", "Cum Laude"),
+        ("He is Professor Emeritus of Economics at Leeds University.", "Emeritus of Economics"),
+    ],
+)
+def test_what_is_no_name(text: str, missing: str) -> None:
+    assert missing not in names(text)
