@@ -62,6 +62,8 @@ def mend_names(tree: Tree) -> None:
     for i in range(2, len(tree.words)):
         if tree.deps[i] == "csubj" and tree.tags[i] == "VBN" and tree.words[i - 1] == "," and tree.is_noun(i - 2):
             _part_from_clause(tree, i)
+        elif tree.deps[i] == "advcl" and tree.tags[i] == "VBN" and tree.words[i - 1] == "," and _says_whose(tree, i):
+            tree.attach(i, i - 2, "acl")
         elif tree.tags[i] == "VBZ" and tree.lowers[i] in NOUNS_OF_DEEDS and _is_object_with_name(tree, i):
             _make_object(tree, i)
     for head in sorted(tree.extents):
@@ -99,6 +101,14 @@ def _make_office_of_two(tree: Tree, title: int) -> None:
         tree.attach(title, above, "compound" if dep == "nmod" else dep)
         for token in (first, *before):
             tree.attach(token, title, "compound")
+
+
+def _says_whose(tree: Tree, participle: int) -> bool:
+    """ "Acme was part of Orion, bought by Belmor": the participle with an agent right behind a name is about that name, where
+    the clause only says what somebody is."""
+    verb = tree.heads[participle]
+    named = participle - 2 in tree.mentions and tree.deps[participle - 2] == "pobj"
+    return named and tree.lemma(verb) == "be" and tree.find(participle, "agent") is not None and verb < participle
 
 
 def _make_head(tree: Tree, i: int) -> None:

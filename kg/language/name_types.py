@@ -38,6 +38,7 @@ ACTING = frozenset("said says announced plans wants now agreed took takes will w
 """What follows a body that acts."""
 TOWARDS = frozenset(("in", "from", "near", "outside", "to", "through", "via", "across", "around"))
 """Prepositions before towns."""
+COMPASS = frozenset(("North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central"))
 LARGE_CITY = 100_000
 """Inhabitants from which a name is likelier the city's than anything else's, where the text has it once as a place."""
 PLACE_SUFFIX = {
@@ -265,6 +266,8 @@ class TypeJudge:
             totals[self._coarse(head)] += 5
         elif len(form) > 1 and form[-1] in PLACE_SUFFIX and not person:
             totals["kg:Place"] += 3
+        elif len(form) == 2 and form[0] in COMPASS and ballot["kg:Place"]:
+            totals["kg:Place"] += 5  # "the South Wessex firm"
         elif (
             len(form) > 1
             and not person

@@ -128,7 +128,7 @@ class _Walk:
                 return
             if dep == "prep" and child is not None and tree.lowers[child] not in CLOSE:
                 if tree.lowers[child] == "by" and tree.find(child, "pcomp") is not None:  # "by buying Acme it could grow"
-                    self._shift_all((effect, cue) for effect, cue in self._modals(verb) if effect == "possible")
+                    self._shift_all((effect, cue) for effect, cue in self._modals(verb) if effect in ("possible", "planned"))
                 return
             if dep == "ccomp" or self.claimed or (dep == "xcomp" and judges_a_deed(tree, verb)):
                 self.found.shift(*adjective_effect(tree, self.cues, verb))
@@ -146,7 +146,7 @@ class _Walk:
             self._shift_all(condition_effects(tree, self.cues, verb))
 
     def _modals(self, verb: int) -> list[Effect]:
-        return list(particle_effects(self.tree, self.cues, verb, subject_only=True, told=self.past_report))
+        return list(particle_effects(self.tree, self.cues, verb, subject_only=False, told=self.past_report))
 
     def _aside(self, verb: int) -> None:
         """ "X could merge, an analyst said, and ...": who says it stands in a clause of its own."""

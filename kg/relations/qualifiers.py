@@ -43,7 +43,8 @@ def subject_words(scene: Scene, proposition: Proposition, roles: tuple[str, ...]
 
 
 def _topic_tokens(scene: Scene, proposition: Proposition, roles: tuple[str, ...]) -> list[int]:
-    return [token for role in roles for token in proposition.roles.get(role, ())]
+    own = [role for role in roles if role != "in" or role not in proposition.lent]  # "announced in a speech a pact": no topic
+    return [token for role in own for token in proposition.roles.get(role, ())]
 
 
 def _phrase(scene: Scene, token: int) -> list[int]:

@@ -82,6 +82,8 @@ def construction_effects(tree: Tree, verb: int, *, subject_only: bool) -> Iterat
             yield "planned", "be to"
     if tree.deps[verb] in ("ROOT", "ccomp") and tree.tags[verb] == "VB" and headline_infinitive(tree, verb):
         yield "planned", "to"
+    if tree.deps[verb] == "pcomp" and tree.find(verb, "nsubj") is not None and has_to(tree, verb):
+        yield "possible", "to"  # "is in a race with Orion to buy Acme"
     described = tree.heads[verb] in tree.covering or (tree.tags[verb] == "VBN" and not is_first_to(tree, tree.heads[verb]))
     if tree.deps[verb] in ("acl", "relcl") and described and has_to(tree, verb):
         yield "planned", "to"  # "Acme, to be owned by Orion", "a plant to be built"
