@@ -105,3 +105,16 @@ def test_who_is_on_one_side_of_talks_does_not_meet_each_other(text: str, expecte
 )
 def test_an_attack_is_of_words_or_of_arms(text: str, expected: list[str]) -> None:
     assert told(text, "criticizes", "attacks") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orion Ltd was part of Calder Corp, bought by Belmor Inc last year.", ["Belmor Inc acquires Calder Corp"]),
+        ("Belmor Inc is in competition with the bourse Nordbors to take over Calder Corp.", []),
+    ],
+)
+def test_who_is_bought_is_named_last(text: str, expected: list[str]) -> None:
+    read = load_reader().read(Document("a.txt", text, date="2025-04-18", body=((0, len(text)),)))
+    facts = [one for one in read.relations if one.predicate == "kg:acquires" and one.modality == "Asserted"]
+    assert [f"{text[slice(*one.subject)]} acquires {text[slice(*one.object)]}" for one in facts] == expected
