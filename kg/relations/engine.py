@@ -18,6 +18,9 @@ from kg.relations.reading import Scene
 from kg.relations.unnamed_ends import BETWEEN_AGENTS, may_deal, unnamed_ends
 from kg.types import Literal, Mention, Qualifiers, RelationMention
 
+Ends = list[tuple[Mention, int]]
+"""Mentions that fill one side of a relation, each with the token at which it does."""
+
 RELATIONAL = frozenset(("rival", "parent", "ally", "partner", "subsidiary"))
 """Nouns that the tagger takes for adjectives before a name: "its rival Acme"."""
 
@@ -75,15 +78,29 @@ def _singular(tree: Tree, i: int) -> str:
 
 
 def _apply(scene: Scene, proposition: Proposition, options: tuple[tuple[Rule, Pattern], ...]) -> Iterator[RelationMention]:
+    """Named ends first; bodies without a name are ends only where no pattern of the relation finds named ones."""
     done: set[tuple[str, str]] = set()
-    fitting = [(rule, pattern) for rule, pattern in options if _holds(scene, proposition, pattern)]
-    for rule, pattern, unnamed in ((*one, unnamed) for unnamed in (False, True) for one in fitting):
-        if (rule.relation, rule.polarity) in done:
+    lacking: list[tuple[Rule, Pattern]] = []
+    for rule, pattern in options:
+        if (rule.relation, rule.polarity) in done or not _holds(scene, proposition, pattern):
             continue
         if "time" in pattern.object:
-            yield from () if unnamed else _dated(scene, proposition, rule, pattern)
+            yield from _dated(scene, proposition, rule, pattern)
             continue
-        pairs = list(_pairs(scene, proposition, rule, pattern, unnamed=unnamed))
+        pairs = _pairs(scene, proposition, rule, pattern, *_sides(scene, proposition, rule, pattern))
+        for pair in pairs:
+            yield relation_between(scene, proposition, rule, pair)
+        if pairs:
+            done.add((rule.relation, rule.polarity))
+        else:
+            lacking.append((rule, pattern))
+    known = len(scene.described)
+    for rule, pattern in lacking:
+        # what one rule describes may be the end that another lacked
+        if (rule.relation, rule.polarity) in done or not (rule.relation in BETWEEN_AGENTS or len(scene.described) > known):
+            continue
+        left, right = _with_unnamed(scene, proposition, rule, pattern, *_sides(scene, proposition, rule, pattern))
+        pairs = _pairs(scene, proposition, rule, pattern, left, right)
         for pair in pairs:
             yield relation_between(scene, proposition, rule, pair)
         if pairs:
@@ -114,18 +131,36 @@ def _holds_of(scene: Scene, proposition: Proposition, role: str, cls: str | None
     return bool(tokens) if cls is None else any(scene.mentions_at(token, (cls,)) for token in tokens)
 
 
-def _pairs(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern, *, unnamed: bool) -> Iterator[Pair]:
-    """The ends of the relation; bodies without a name are ends only where no pattern of the relation finds named ones."""
+def _sides(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern) -> tuple[Ends, Ends]:
+    """What fills the subject and the object of a relation; the object only where it matters."""
+    left = _ends(scene, proposition, pattern, pattern.subject, _types(scene, rule, "subject"), "subject" in rule.described)
+    # what an object describes is an end of other relations too, and so is looked at even where the subject is missing
+    if not left and rule.relation not in BETWEEN_AGENTS and "object" not in rule.described:
+        return [], []
+    return left, _ends(scene, proposition, pattern, pattern.object, _types(scene, rule, "object"), "object" in rule.described)
+
+
+def _types(scene: Scene, rule: Rule, side: str) -> tuple[str, ...]:
     relation = scene.ontology.relation(rule.relation)
-    left = _ends(
-        scene, proposition, pattern, pattern.subject, rule.subject_type or relation.domain, "subject" in rule.described
-    )
-    right = _ends(scene, proposition, pattern, pattern.object, rule.object_type or relation.range, "object" in rule.described)
-    if unnamed and rule.relation in BETWEEN_AGENTS and bool(left) != bool(right):  # "auditors accuse X", "X supplies rebels"
-        if rule.relation != "kg:memberOf":
-            left = left or _unnamed(scene, proposition, rule, pattern, pattern.subject, rule.subject_type or relation.domain)
-        if rule.relation != "kg:memberOf" or not any(scene.ontology.fits(one.type, ("kg:Person",)) for one, _ in left):
-            right = right or _unnamed(scene, proposition, rule, pattern, pattern.object, rule.object_type or relation.range)
+    return (rule.subject_type or relation.domain) if side == "subject" else (rule.object_type or relation.range)
+
+
+def _with_unnamed(
+    scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern, left: Ends, right: Ends
+) -> tuple[Ends, Ends]:
+    """Both sides with a body without a name on the one that lacks: "auditors accuse X", "X supplies rebels"."""
+    if rule.relation not in BETWEEN_AGENTS or bool(left) == bool(right):
+        return left, right
+    member = rule.relation == "kg:memberOf"
+    if not left and not member:
+        left = _unnamed(scene, proposition, rule, pattern, pattern.subject, _types(scene, rule, "subject"))
+    if not right and not (member and any(scene.ontology.fits(one.type, ("kg:Person",)) for one, _ in left)):
+        right = _unnamed(scene, proposition, rule, pattern, pattern.object, _types(scene, rule, "object"))
+    return left, right
+
+
+def _pairs(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern, left: Ends, right: Ends) -> list[Pair]:
+    """The ends of the relation, two by two; no end with itself."""
     if rule.enclosing:
         right = [(place, token) for mention, token in right for place in with_enclosing(scene, mention)]
     left, right = ([end for end in ends if may_deal(scene, rule.relation, end[1])] for ends in (left, right))
@@ -136,8 +171,7 @@ def _pairs(scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern,
         pairs = [(a, b) for a, b in pairs if not _on_one_side(scene.tree, a[1], b[1])]
     if "respectively" in scene.tree.lowers and len(left) == len(right) > 1:
         pairs = [(a, b) for a, b in zip(left, right, strict=True) if a[0].chain != b[0].chain]
-    for (subject, i), (thing, j) in pairs:
-        yield Pair(subject, i, thing, j)
+    return [Pair(subject, i, thing, j) for (subject, i), (thing, j) in pairs]
 
 
 def _on_one_side(tree: Tree, i: int, j: int) -> bool:
@@ -164,7 +198,7 @@ def _is_mutual(scene: Scene, proposition: Proposition, pattern: Pattern) -> bool
 
 def _ends(
     scene: Scene, proposition: Proposition, pattern: Pattern, roles: tuple[str, ...], types: tuple[str, ...], describe: bool
-) -> list[tuple[Mention, int]]:
+) -> Ends:
     """The mentions in the first role that holds any of a fitting class."""
     for role in roles:
         tokens = filling(scene, proposition, pattern, role)
@@ -191,7 +225,7 @@ def _ends(
 
 def _unnamed(
     scene: Scene, proposition: Proposition, rule: Rule, pattern: Pattern, roles: tuple[str, ...], types: tuple[str, ...]
-) -> list[tuple[Mention, int]]:
+) -> Ends:
     """The bodies without a name in the first role that is filled."""
     filled = next((tokens for role in roles if (tokens := filling(scene, proposition, pattern, role))), [])
     return unnamed_ends(scene, rule.relation, filled, types)
@@ -208,7 +242,7 @@ def _is_of_next(tree: Tree, token: int) -> bool:
     )
 
 
-def _meant(scene: Scene, tokens: list[int], types: tuple[str, ...]) -> list[tuple[Mention, int]]:
+def _meant(scene: Scene, tokens: list[int], types: tuple[str, ...]) -> Ends:
     """The mentions that nouns are said to be: "Acme" for "company" in "Acme is a company based in Lyon"."""
     tree = scene.tree
     nouns = [token for token in tokens if token not in tree.mentions and (tree.is_noun(token) or tree.tags[token] == "CD")]

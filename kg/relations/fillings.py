@@ -42,7 +42,9 @@ def filling(scene: Scene, proposition: Proposition, pattern: Pattern, role: str)
     if role == "nearby":
         return _only_event(scene)
     prefix, _, plain = role.rpartition(":")
-    tokens = [*roles_of(proposition, pattern, (plain,)), *_of_required(scene.tree, proposition, pattern, plain)]
+    tokens = roles_of(proposition, pattern, (plain,))
+    if pattern.required:
+        tokens = [*tokens, *_of_required(scene.tree, proposition, pattern, plain)]
     return [one for token in tokens for one in PREFIXES[prefix](scene.tree, token)] if prefix else tokens
 
 
