@@ -34,7 +34,7 @@ class Chains:
         self._parent = list(range(len(references)))
         self._members = [[i] for i in range(len(references))]
         self._identifiers = [dict(one.name.identifiers) if one.name else {} for one in references]
-        self._types: dict[int, str] = {}
+        self._types: dict[int, str | None] = {}
         self._sorts: dict[str, str] = {}
 
     def root(self, i: int) -> int:
@@ -96,10 +96,7 @@ class Chains:
     def type(self, root: int) -> str | None:
         """The class of a chain: of the sort that its fullest names have, the most special that any member has."""
         if root not in self._types:
-            found = self._vote(root)
-            if found is None:
-                return None
-            self._types[root] = found
+            self._types[root] = self._vote(root)
         return self._types[root]
 
     def sort(self, root: int) -> str:

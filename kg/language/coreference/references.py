@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from spacy.attrs import DEP
+
 from kg.language.coreference import syntax
 from kg.language.coreference.lexicon import Lexicon, Noun
 from kg.language.coreference.noun_phrases import PRONOUNS, find_noun_phrases
@@ -105,10 +107,10 @@ def _bare_subjects(text: Text, number: int, taken: set[int], heads: set[int]) ->
     """Subjects that are common nouns: nothing is said of them, but "it" may stand for them rather than for a name."""
     if not text.sentences[number].parsed:
         return
-    for token in text.sentences[number].doc:
-        if token.dep in syntax.SUBJECTS and token.i not in taken and token.i not in heads and token.tag_[:2] == "NN":
-            proper = token.tag_.startswith("NNP")
-            yield _reference(text, number, token.i, token.i + 1, "noun", plural=token.tag_.endswith("S"), proper=proper)
+    doc = text.sentences[number].doc
+    for i, dep in enumerate(doc.to_array(DEP).tolist()):
+        if dep in syntax.SUBJECTS and i not in taken and i not in heads and (tag := doc[i].tag_).startswith("NN"):
+            yield _reference(text, number, i, i + 1, "noun", plural=tag.endswith("S"), proper=tag.startswith("NNP"))
 
 
 def _reference(
