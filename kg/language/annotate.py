@@ -65,9 +65,9 @@ def load_judge(ontology: Ontology, model: LanguageModel) -> TypeJudge:
 
 
 def annotate(document: Document, model: LanguageModel, ontology: Ontology, judge: TypeJudge) -> Annotation:
-    """Each network runs once, and the parser only on sentences that have something to relate."""
+    """Each network runs once: that for names on sentences with a capital, the parser on those with something to relate."""
     sentences = _sentences(document, model)
-    model.find_names([sentence.doc for sentence in sentences])
+    model.find_names([sentence.doc for sentence in sentences if _may_hold_names(sentence)])
     names = find_names(sentences, load_gazetteer(), judge)
     worth = _worth_parsing(sentences, names)
     parse_sentences(worth, names, model)
@@ -143,6 +143,20 @@ def _is_country(word: str) -> bool:
 def _in_capitals(line: str) -> bool:
     letters = [ch for ch in line if ch.isalpha()]
     return len(letters) > 8 and sum(ch.isupper() for ch in letters) > 0.8 * len(letters)
+
+
+def _may_hold_names(sentence: SentenceDoc) -> bool:
+    """Whether any word has a capital but the first, where that is an article, a pronoun or the like."""
+    words, lowers = sentence.words, sentence.lowers
+    first = next((i for i, word in enumerate(words) if word[:1].isalpha()), 0)
+    opening = lowers[first] in OPENING
+    return not opening or any(
+        word != lower and word != "I" for word, lower in zip(words[first + 1 :], lowers[first + 1 :], strict=True)
+    )
+
+
+OPENING = word_list("tokens: closed class") - {"may", "will"}
+"""What no name begins with, though "May" and "Will" are names."""
 
 
 def _worth_parsing(sentences: Sequence[SentenceDoc], names: Sequence[Name]) -> list[SentenceDoc]:
