@@ -40,7 +40,7 @@ def mend_words(tree: Tree) -> None:
             tree.tags[i] = "VBN"  # "a firm domiciled in Malta"
         if tree.lowers[i] == "found" and i and tree.lowers[i - 1] in HELPING:
             tree.set_lemma(i, "found")  # "helped found the club": not what was found
-        if tree.lowers[i] == "being" and tree.lowers[head] == "into":
+        if tree.lowers[i] in ("being", "existence") and tree.lowers[head] == "into":
             _make_noun(tree, i)
         if (
             i > 3

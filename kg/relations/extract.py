@@ -11,7 +11,7 @@ from kg.relations.attributes import run_attributes
 from kg.relations.corporate_family import run_corporate_family
 from kg.relations.described import describe
 from kg.relations.ellipses import with_ellipses
-from kg.relations.ended import without_ended
+from kg.relations.ended import over_by_then, without_ended
 from kg.relations.engine import run_frames
 from kg.relations.event_times import event_times, with_times
 from kg.relations.foundings import run_foundings
@@ -94,6 +94,7 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
     relations += home_agencies(annotation.document, annotation.mentions, relations, home)
     relations += heads_of_governments(relations, mentions, ontology)
     relations = list(without_strangers(relations, annotation.mentions))
+    relations = list(over_by_then(relations, annotation.document.date))
     headings = frozenset(sentence.start for sentence in annotation.sentences if sentence.heading)
     return Reading(
         document=annotation.document,

@@ -12,10 +12,14 @@ FIRMS = word_list("descriptions: firms")
 """Nouns of one trade or another, by which a text may call its only firm without having said what it does."""
 BODIES = word_list("descriptions: bodies")
 """The like of other bodies."""
+CALLINGS = word_list("descriptions: callings")
+"""What people are by trade or fame: "the banker" where the text has named one person alone."""
 ANY_TRADE = frozenset(("operator", "manufacturer", "maker", "supplier", "producer", "giant", "developer", "builder"))
 """Such nouns that say little of the trade, whatever the name says."""
 ANOTHER = word_list("descriptions: another")
 """Words that tell of another than was named, or of one among several: "the new company", "the rival firm"."""
+NEAR = 2
+"""How many sentences back the person can have been spoken of."""
 BACK = 30
 """How many sentences back the firm can be named."""
 
@@ -27,11 +31,30 @@ def join(where: Discourse, i: int, noun: Noun) -> bool:
         return False
     if of_a_place.places(where, one):
         return False  # "the Norvian company" may be another than the one of which no place is known
+    if noun.word in CALLINGS:
+        return _join_person(where, i)
     trade = noun.word in FIRMS or noun.word in BODIES or (noun.antecedent == "type" and bool(one.modifiers))
     if not trade or where.chains.sort_of(noun.type) != "kg:Organization":
         return False
     found = candidates(where, i, _fits(where, i, noun), reach=BACK, window=len(where.chains.references))
     return len(found) == 1 and where.chains.join(i, found[0].reference, "description: the only one that it can mean")
+
+
+def _join_person(where: Discourse, i: int) -> bool:
+    """Join "the banker" to the only person whom the text has named so far, where it is the subject of its clause."""
+    chains = where.chains
+    one = chains.references[i]
+    if not one.subject or one.modifiers != ("the",):
+        return False
+    named = {chains.root(j): j for j in range(i) if chains.references[j].kind == "name" and chains.type(j) == "kg:Person"}
+    if len(named) != 1:
+        return False
+    root, j = next(iter(named.items()))
+    gender = one.noun.gender if one.noun is not None else None
+    if gender and chains.genders.get(root, gender) != gender:
+        return False
+    near = one.sentence - max(chains.references[k].sentence for k in chains.members(root) if k < i) <= NEAR
+    return near and chains.join(i, j, "description: the only person named so far")
 
 
 def _fits(where: Discourse, i: int, noun: Noun) -> Fits:
