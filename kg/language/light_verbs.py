@@ -22,6 +22,7 @@ MEANS = frozenset(
         "by use",
         "with backing",
         "with support",
+        "in protest",
     )
 )
 """How something is done: "with the help of drones, Acme counts trees"."""

@@ -92,7 +92,7 @@ def named_after_place(tree: Tree, i: int) -> int | None:
 def _known_as(tree: Tree, i: int) -> int | None:
     """ "hackers known as Norvia", "a ring called Norvia": the name that the noun is known by."""
     for clause in tree.all(i, "acl"):
-        if tree.lowers[clause] in ("known", "called", "named", "dubbed"):
+        if tree.lowers[clause] in ("known", "called", "named", "dubbed", "identified"):
             behind = [c for p in tree.all(clause, "prep") if tree.lowers[p] == "as" for c in tree.all(p, "pobj")]
             found = [c for c in (*behind, *tree.all(clause, "oprd", "attr", "dobj")) if c in tree.mentions]
             if found:

@@ -65,6 +65,9 @@ def verb_proposition(tree: Tree, i: int) -> Proposition:
         _add(roles, "object", objects_of(tree, child))
     if not passive:
         _add(roles, "complement", _small_clause(tree, i))
+    if tree.lemma(i) == "help":  # "helps Peru keep its ports open"
+        helped = [c for clause in tree.all(i, "ccomp") if tree.tags[clause] == "VB" for c in tree.all(clause, "nsubj")]
+        _add(roles, "object", [head for c in helped for head in heads_of(tree, c)])
     if "object" not in roles:
         found = _left_object(tree, i) or _shared_object(tree, i) or _gap_object(tree, i) or _name_after(tree, i)
         _add(roles, "object", found)

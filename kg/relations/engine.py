@@ -17,6 +17,7 @@ from kg.relations.qualifiers import date_of
 from kg.relations.reading import Scene
 from kg.relations.unnamed_ends import BETWEEN_AGENTS, may_deal, unnamed_ends
 from kg.types import Literal, Mention, Qualifiers, RelationMention
+from kg.wordlists import word_list
 
 Ends = list[tuple[Mention, int]]
 """Mentions that fill one side of a relation, each with the token at which it does."""
@@ -24,6 +25,8 @@ Ends = list[tuple[Mention, int]]
 RELATIONAL = frozenset(("rival", "parent", "ally", "partner", "subsidiary"))
 """Nouns that the tagger takes for adjectives before a name: "its rival Acme"."""
 
+CURRENCY_SIGNS = frozenset(("$", "€", "£", "¥", "US$", "A$", "C$", "₹"))
+CURRENCIES = word_list("engine: currencies")
 PARTICIPLE = re.compile("(?:ed|born)$")
 """The ends of adjectives that are participles: "is married to", "is headquartered in"."""
 
@@ -120,9 +123,18 @@ def _holds(scene: Scene, proposition: Proposition, pattern: Pattern) -> bool:
 
 def _has_lemma(tree: Tree, proposition: Proposition, role: str, words: frozenset[str]) -> bool:
     return any(
-        not words.isdisjoint((tree.lemma(token), _singular(tree, token), _two_words(tree, token)))
+        ("money" in words and is_money(tree, token))
+        or not words.isdisjoint((tree.lemma(token), _singular(tree, token), _two_words(tree, token)))
         for token in proposition.roles.get(role, ())
     )
+
+
+def is_money(tree: Tree, token: int) -> bool:
+    """Whether a noun is a sum in a currency: "$20m", "2bn kroner"."""
+    signed = (
+        any(tree.words[c] in CURRENCY_SIGNS for c in tree.subtree(token)) if tree.find(token, "nmod", "quantmod") else False
+    )
+    return signed or tree.lowers[token] in CURRENCIES
 
 
 def _holds_of(scene: Scene, proposition: Proposition, role: str, cls: str | None = None) -> bool:

@@ -32,6 +32,9 @@ LISTED = {
 }
 """Words that by themselves stand for two that were named together, or for one of them."""
 ARGUMENTS = frozenset((symbols.nsubj, symbols.nsubjpass, symbols.dobj, symbols.pobj))
+KINDS_OF_OFFICE = frozenset(
+    "cartel tax patent statistics statistical audit competition immigration customs prosecutor census antitrust privacy".split()
+)
 LONGEST = 9
 """How many words a phrase can have before its noun."""
 
@@ -62,6 +65,8 @@ def find_noun_phrases(words: Sequence[str], doc: Doc | None, taken: Collection[i
         noun = nouns.get(word)
         if i and words[i - 1] == "-":  # "the start-up" is four tokens
             noun = nouns.get(f"{words[i - 2]}-{word}") if DEFINITE.intersection(words[max(0, i - 5) : i]) else None
+        if word == "office" and words[i - 1] not in KINDS_OF_OFFICE:
+            continue  # "the London office" is a room
         if noun is None or i in taken or noun.antecedent == "title":
             continue
         if i + 1 in taken and not noun.plural and noun.antecedent != "government":
