@@ -34,7 +34,7 @@ def worked(after: Sequence[str]) -> bool:
     if verb in ("co-founded", "cofounded"):
         return True
     if verb in BE:
-        return rest[0] in OFFICES or (rest[0] in ("a", "the") and rest[1] in HELD)
+        return rest[0] in OFFICES or tuple(rest[:2]) == ("working", "as") or (rest[0] in ("a", "the") and rest[1] in HELD)
     if verb in ("resigned", "retired"):
         return rest[0] in ("as", "from")
     if not (verb.isalpha() and (verb.endswith(("ed", "s")) or verb in PAST)):

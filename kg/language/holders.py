@@ -27,7 +27,9 @@ def holders_of(tree: Tree, i: int) -> list[int]:
     elif dep in ("attr", "oprd", "acomp", "dobj") and tree.is_verb(head):
         lemma = tree.lemma(head)
         if lemma in COPULAS or lemma in NAMING:
-            found = subject_of(tree, head, head, 0) if lemma in COPULAS or is_passive(tree, head) else _named(tree, head, top)
+            found = (
+                subject_of(tree, head, head, 0) if lemma in COPULAS or is_passive(tree, head) else _object_of(tree, head, top)
+            )
     elif dep == "appos":
         found = heads_of(tree, head, down=False)
         if found == [head] and head not in tree.mentions:  # "was a botanist, daughter of Per Lund"
@@ -67,7 +69,16 @@ def holders_of(tree: Tree, i: int) -> list[int]:
         found += [token for token in tree.conjuncts(child) if token in tree.mentions and token not in found]
     named = named_after_place(tree, i)
     found += [] if named is None or named in found else [named]
-    return relative_antecedent(tree, head, [token for token in found if token != i])
+    return _named(tree, relative_antecedent(tree, head, [token for token in found if token != i]))
+
+
+def _named(tree: Tree, tokens: list[int]) -> list[int]:
+    """The tokens; for a noun that is no name, of whom it is said: "is a lawyer who served as head of Acme"."""
+    found: list[int] = []
+    for token in tokens:
+        plain = tree.is_noun(token) and token not in tree.mentions and tree.deps[token] == "attr"
+        found += [one for one in (said_to_be(tree, token) if plain else [token]) if one not in found]
+    return found
 
 
 def _body_before(tree: Tree, name: int) -> bool:
@@ -117,6 +128,6 @@ def _first(tree: Tree, i: int) -> int:
     return min((t for t, other in tree.covering.items() if other is mention), default=i)
 
 
-def _named(tree: Tree, verb: int, noun: int) -> list[int]:
+def _object_of(tree: Tree, verb: int, noun: int) -> list[int]:
     """ "named Mary Lowe chairman": the object; the parser may make the name the subject of a small clause."""
     return [h for c in tree.all(verb, "dobj", "nsubj") if c != noun and c > verb for h in heads_of(tree, c)]

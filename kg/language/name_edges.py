@@ -93,6 +93,8 @@ def without_common_words(
         and not (words[first] == "National" and not _is_title(words[first + 1], titles))
     ):
         first += 1
+    if of is not None and of > first and words[of - 1] in OFFICERS and not gazetteer.lookup(" ".join(words[first:last])):
+        first = of + 1  # "Technical Officer of Acme"
     rest = " ".join(words[first + 1 : last])
     known = bool(gazetteer.lookup(rest)) and not gazetteer.lookup(f"{words[first]} {rest}")
     if known and words[first] in ("New", "Former", "Proposed"):
@@ -127,6 +129,9 @@ def after_common_noun(words: Sequence[str], first: int, last: int, judge: TypeJu
     if people and words[first + 1] in judge.given_names and not is_common(words[last - 1], judge):
         return first + 1  # "Briton | Ann Lowe"
     return first
+
+
+OFFICERS = frozenset(("Officer", "Owner", "Co-Owner", "Co-owner", "Founder", "Co-Founder", "Co-founder", "CEO", "CFO", "COO"))
 
 
 def _named(words: Sequence[str], gazetteer: Gazetteer) -> bool:

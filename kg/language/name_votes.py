@@ -187,7 +187,7 @@ def _vote_of_word_after(ballot: Ballot, spot: Spot) -> None:
         ballot["kg:Organization"] += 2 if after in POSSESSIVE and spot.last - spot.first > 1 else 3
     elif after in PARTS_OF_TOWNS and spot.before().lower() == "the":
         ballot["kg:Place"] += 3  # "the Deutz district"
-    elif after == "of" and SCHOOLS & {spot.after(steps) for steps in range(2, 6)}:
+    elif after in ("of", "at") and not _is_body_part(spot) and SCHOOLS & {spot.after(steps) for steps in range(2, 6)}:
         ballot["kg:Person"] += 3  # "Ana Ruiz of Leeds University"
     elif after == "," and second == "whose" and not FIRM_POSSESSIONS.isdisjoint((spot.after(3), spot.after(4))):
         ballot["kg:Organization"] += 3  # "X, whose shares"
@@ -199,6 +199,12 @@ def _vote_of_word_after(ballot: Ballot, spot: Spot) -> None:
         ballot["kg:Person"] += 1
     elif after == "," and second.isdigit() and len(second) == 2 and spot.after(3) in (",", "."):
         ballot["kg:Person"] += 4
+
+
+def _is_body_part(spot: Spot) -> bool:
+    """Whether a name before "at" may be a part of the school itself: "the Lund Centre at Leeds University"."""
+    words = spot.words[spot.first : spot.last]
+    return spot.after() == "at" and (len(words) != 2 or spot.before().lower() in ("the", "a", "an") or not words[1].istitle())
 
 
 def _goes_on_as_a_body(after: str, second: str) -> bool:

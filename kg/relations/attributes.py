@@ -9,6 +9,7 @@ from kg.language.tree import Tree
 from kg.relations.beside import BASED, before, describing, is_surely_a_person, mentions_of, objects, plain_fact
 from kg.relations.enclosing_places import is_larger, is_listed, with_enclosing
 from kg.relations.frames import Frames
+from kg.relations.office_titles import last_words
 from kg.relations.reading import Scene
 from kg.resolve.gazetteer import load_gazetteer
 from kg.types import Mention, RelationMention
@@ -71,7 +72,7 @@ def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
         if tree.lowers[child] == "of":
             for place in objects(scene, child, ("kg:Place",)):
                 yield plain_fact(scene, body, relation, place, "attribute: body of place", 0.85)
-            for whole in objects(scene, child, ("kg:Organization",)):
+            for whole in objects(scene, child, ("kg:Organization",)) if not _office_between(scene, body, child) else ():
                 yield plain_fact(scene, body, "kg:partOf", whole, "attribute: body of body", 0.85)
         if tree.lowers[child] in ("in", "at") and child == _after_acronym(tree, body) and _has_an_address(body):
             for place in objects(scene, child, ("kg:Place",)):
@@ -155,6 +156,12 @@ def _based_after(scene: Scene, body: Mention) -> Iterator[RelationMention]:
         if place is not None and not place.demonym and scene.ontology.fits(place.type, ("kg:Place",)):
             for one in with_enclosing(scene, place):
                 yield plain_fact(scene, body, "kg:basedIn", one, "attribute: based, after a name", 0.88)
+
+
+def _office_between(scene: Scene, body: Mention, preposition: int) -> bool:
+    """ "CEO of Acme and chairman of Orion": the parser may hang the second office on the first body."""
+    words = scene.tree.lowers[scene.tree.last_of(body) + 1 : preposition]
+    return any(word in last_words() for word in words)
 
 
 def _speaking_from(scene: Scene, person: Mention) -> Iterator[RelationMention]:

@@ -37,6 +37,10 @@ def run_corporate_family(scene: Scene, frames: Frames) -> Iterator[RelationMenti
             if parent is None:  # "Hamas' military wing, the Qassam Brigades"
                 parent = next((m for k in tree.all(i, "poss") for m in scene.mentions_at(k, BODY) if not m.pronominal), None)
                 child = _body_from(scene, i + 1 + (tree.lowers[i + 1 : i + 2] == [","])) if parent is not None else None
+            if parent is None:  # "its Orion Bank subsidiary"
+                child = _body_ending_at(scene, i - 1)
+                owners = scene.mentions_at(_first(scene, child) - 1, BODY) if child is not None else []
+                parent = next((m for m in owners if m.pronominal), None)
             if parent is not None and child is not None and child.chain != parent.chain:
                 relation = "kg:partOf" if lemma == "wing" else "kg:subsidiaryOf"
                 yield plain_fact(scene, child, relation, parent, RULE, 0.85)

@@ -60,11 +60,24 @@ def seats_of(scene: Scene, proposition: Proposition, office: Office) -> Seats:
 def _right_before(scene: Scene, office: Office) -> list[Mention]:
     """The body named straight before a title that stands before a name, whatever the parse: "Malmö captain Per Lund"."""
     tree = scene.tree
-    body, holder = tree.covering.get(office.first - 1), tree.covering.get(office.last + 1)
+    k = _before_row(scene, office.first - 1)
+    body, holder = tree.covering.get(k), tree.covering.get(office.last + 1)
     if office.first == 0 or body is None or body.pronominal or holder is None:
         return []
     fits = scene.ontology.fits
     return [body] if fits(body.type, BODY) and fits(holder.type, ("kg:Person",)) else []
+
+
+def _before_row(scene: Scene, i: int) -> int:
+    """The token before the titles that are joined to one: "Acme" in "Acme's president and CEO Ana Ruiz"."""
+    tree = scene.tree
+    k = i
+    while k > 0 and tree.lowers[k] in ("and", "&", "/"):
+        office = None if k - 1 in tree.covering else find_office(scene, k - 1)
+        if office is None:
+            return i
+        k = office.first - 1
+    return k - 1 if k > 0 and k != i and tree.lowers[k] in ("'s", "’s") else k
 
 
 def _joined(scene: Scene, proposition: Proposition) -> list[Mention]:

@@ -23,6 +23,7 @@ from told import told
             "It belongs to Orion Inc., in turn a wholly-owned subsidiary of Acme Corporation.",
             ["Orion Inc. subsidiaryOf Acme Corporation"],
         ),
+        ("Acme Corporation grew through its Orion Cable subsidiary.", ["Orion Cable subsidiaryOf Acme Corporation"]),
         ("Acme Corporation sold a subsidiary of Orion Inc. on Monday.", []),
     ],
 )

@@ -18,6 +18,12 @@ from told import told
             ["Maria Lopez headOf Harbour Bank", "Peter Jones headOf Oslo Museum"],
         ),
         ("Maria Lopez is a director of the Harbour Bank.", []),
+        ("Maria Lopez is a Norvian executive who served as head of the Harbour Bank.", ["Maria Lopez headOf Harbour Bank"]),
+        ("It was led by Harbour Bank's President and CEO Maria Lopez.", ["Maria Lopez headOf Harbour Bank"]),
+        (
+            "Maria Lopez is Chief Technical Officer of Oslo Cables and Chief Executive Officer of the Harbour Bank.",
+            ["Maria Lopez headOf Harbour Bank"],
+        ),
         ("Maria Lopez is director of the Harbour Bank.", ["Maria Lopez headOf Harbour Bank"]),
         ("The Board of Directors named Maria Lopez chief executive.", []),
         ("The head of the Harbour Bank, Maria Lopez, Peter Jones and John Smith met.", []),
