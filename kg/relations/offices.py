@@ -178,7 +178,7 @@ def _of_the_home_country(scene: Scene, office: Office, proposition: Proposition,
     """The office is of the country that alone has one, else of that which the document is about; its nearest name before."""
     words = " ".join(scene.tree.lowers[office.first : office.last + 1])
     only = load_national_offices().get(words) or load_national_offices().get(office.title.words)
-    home = [one for one in scene.countries if one.name == only] if only else scene.home
+    home = [one for one in scene.countries if one.name == only] if only else scene.home or _sole_country(scene)
     before = [one for one in home if one.start <= holder.start] or list(home[:1])
     if before and scene.tree.first_of(holder) > office.last:
         relation = relation_of(scene, office, before[-1])
@@ -186,6 +186,20 @@ def _of_the_home_country(scene: Scene, office: Office, proposition: Proposition,
             found = _relation(scene, office, proposition, holder, relation, before[-1])
             rule = "office: of the country that alone has it" if only else OF_HOME
             yield replace(found, evidence=scene.evidence(rule, 0.6))
+
+
+def _sole_country(scene: Scene) -> Sequence[Mention]:
+    """The only country of the text, where it does something in this sentence or the one before: "Ghana has begun a drive.
+    Environment Minister Kofi Osei opened it"."""
+    if len({one.chain for one in scene.countries}) != 1:
+        return ()
+    trees = [tree for tree in (scene.tree, scene.before) if tree is not None]
+    acts = any(
+        tree.deps[i] in ("nsubj", "nsubjpass") and any(one in scene.countries for one in found)
+        for tree in trees
+        for i, found in tree.mentions.items()
+    )
+    return scene.countries if acts else ()
 
 
 def relation_of(scene: Scene, office: Office, body: Mention) -> str | None:

@@ -150,3 +150,16 @@ def test_a_chancellor_heads_the_government_only_where_it_has_one(text: str, expe
 )
 def test_who_heads_another_state_does_not_head_that_of_the_text(text: str, expected: list[str]) -> None:
     assert told(text, "headOfState") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru has begun a drive against plastic. Environment Minister Ana Ruiz opened it.", ["Ana Ruiz ministerOf Peru"]),
+        ("Peru will keep its fleet, Defence Minister Ana Ruiz said.", ["Ana Ruiz ministerOf Peru"]),
+        ("Shipments to Peru rose. Trade Minister Ana Ruiz was glad.", []),
+        ("Peru will keep its fleet and Chile will not, Defence Minister Ana Ruiz said.", []),
+    ],
+)
+def test_a_minister_of_the_only_country_that_acts(text: str, expected: list[str]) -> None:
+    assert told(text, "ministerOf") == expected
