@@ -155,7 +155,7 @@ def test_who_heads_another_state_does_not_head_that_of_the_text(text: str, expec
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Peru has begun a drive against plastic. Environment Minister Ana Ruiz opened it.", ["Ana Ruiz ministerOf Peru"]),
+        ("Peru has begun a project with Orion Foods. Environment Minister Ana Ruiz opened it.", ["Ana Ruiz ministerOf Peru"]),
         ("Peru will keep its fleet, Defence Minister Ana Ruiz said.", ["Ana Ruiz ministerOf Peru"]),
         ("Shipments to Peru rose. Trade Minister Ana Ruiz was glad.", []),
         ("Peru will keep its fleet and Chile will not, Defence Minister Ana Ruiz said.", []),
