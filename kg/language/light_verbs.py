@@ -6,7 +6,7 @@ from kg.language.subjects import is_passive
 from kg.language.tree import Tree
 
 GOING = frozenset(
-    "visit arrive fly travel leave come go return head sit".split()
+    "visit arrive fly travel leave come go return head sit land drive journey sail jet".split()
     + "run stand bid compete campaign apply tip consider".split()
 )
 DEPRIVING = frozenset(("strip", "deprive"))

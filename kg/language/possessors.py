@@ -90,7 +90,7 @@ def senders_of(tree: Tree, noun: int) -> list[int]:
 
 def _is_side(tree: Tree, token: int) -> bool:
     """Whether a name before a weapon or a raid tells whose it is: "Peruvian jets"; "the Lima raid" is in Lima."""
-    return any(one.demonym or not is_place(one) for one in tree.mentions[token])
+    return any(one.demonym or not is_place(one) or one.text.isupper() for one in tree.mentions[token])
 
 
 def _after(tree: Tree, noun: int, words: tuple[str, ...]) -> list[int]:
