@@ -80,9 +80,9 @@ def introducing_effects(tree: Tree, cues: Cues, token: int) -> list[Effect] | No
 
     None where the token introduces no name.
     """
-    named = tree.deps[token] in ("pobj", "dobj") and any(
-        c in tree.covering for c in tree.all(token, "appos")
-    )  # not "lost its ally, X"
+    named = (
+        tree.deps[token] == "pobj" or (tree.deps[token] == "dobj" and cues.verbs.get(tree.lemma(tree.heads[token])) is None)
+    ) and any(c in tree.covering for c in tree.all(token, "appos"))  # not "lost its ally, X"
     if named and tree.find(token, "poss") is not None and token not in tree.covering:
         return [(cues.adjectives.get(tree.lowers[c]), tree.lowers[c]) for c in tree.all(token, "amod")]
     described = any(one.pronominal for one in tree.mentions.get(token, ()))
