@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import prod
 
+from kg.assembly.homes import without_strangers
 from kg.assembly.sayings import Claim, Saying, sentence_of
 from kg.names import content_hash
 from kg.schema import Ontology
@@ -21,7 +22,7 @@ def statements_of(claims: dict[Claim, list[Saying]], ontology: Ontology, base_ir
     as headOf and as worksFor between the same two, it counts for headOf only, and worksFor stands if another sentence
     says it. The graph shows the general edge in any case, because types of edges are written upwards.
     """
-    once = {claim: _once(sayings) for claim, sayings in claims.items()}
+    once = {claim: _once(sayings) for claim, sayings in without_strangers(claims).items()}
     below = _predicates_below(ontology)
     kept = {claim: _not_said_better(claim, once, below, ontology.relation(claim.predicate).symmetric) for claim in once}
     found = (_statement(claim, sayings, base_iri) for claim, sayings in kept.items() if sayings)

@@ -13,6 +13,8 @@ from kg.tables import read_table
 from kg.wordlists import word_list
 
 GATHERINGS = frozenset(("Congress", "Assembly", "Convention", "Council", "Session"))
+FAITHS = frozenset("Muslim Islamic Jewish Christian Hindu Sikh Catholic Protestant Buddhist Evangelical Orthodox".split())
+COUNSELS = frozenset(("Council", "Board", "Assembly", "Congress", "Commission"))
 LINKS = frozenset(("of", "for", "on"))
 CONNECTORS = frozenset(("of", "for", "on", "and", "&", "the", "de", "la", "del", "des", "du", "der", "von", "to", "in"))
 ORDINAL = re.compile(r"(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth")
@@ -31,6 +33,8 @@ class NameHeads:
 
     def type_of(self, words: Sequence[str]) -> str | None:
         """What a whole name's head says of it: its last word(s), or its first where "of" follows (which goes before)."""
+        if not FAITHS.isdisjoint(words[:-1]) and not COUNSELS.isdisjoint(words):
+            return "kg:Organization"  # "Muslim Council of Ghana" is no state's
         for size in (2, 1):
             if len(words) > size and " ".join(words[:size]) in self.first and words[size] in LINKS:
                 return self.first[" ".join(words[:size])]

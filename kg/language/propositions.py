@@ -135,6 +135,8 @@ def _left_object(tree: Tree, i: int) -> list[int]:
     if tree.deps[i] != "relcl" or is_passive(tree, i):
         return []
     subjects = list(tree.all(i, "nsubj"))
+    if any(tree.tags[c] == "WRB" for c in tree.children[i]):
+        return []  # "the vote, where Ruiz opposed extending it"
     if not subjects or all(tree.tags[s] in ("WDT", "WP") for s in subjects) or _stranded(tree, i):
         return []
     return heads_of(tree, tree.heads[i], down=False)

@@ -12,10 +12,12 @@ from dataclasses import replace
 from kg.language.nominals import noun_proposition
 from kg.language.phrases import heads_of
 from kg.language.propositions import Proposition
+from kg.language.tree import Tree
 from kg.relations.frames import Frames
 from kg.relations.holders_beside import holder_beside, named_straight_after, nearest_after, on_this_side, right_after
 from kg.relations.home_country import OF_HOME, load_lacking_offices, load_national_offices
 from kg.relations.office_bodies import seats_of
+from kg.relations.office_desks import is_only_where
 from kg.relations.office_rows import in_apposition_to_a_list, is_plural, place_of_a_local_office, with_own_bodies
 from kg.relations.office_titles import Office, find_office, last_words
 from kg.relations.qualifiers import when_of
@@ -57,17 +59,24 @@ OF_A_PLACE = {"governor": "kg:headOfGovernment", "mayor": "kg:headOfGovernment",
 def run_offices(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
     """A relation for every person of the scene who is said to hold an office of something."""
     tree = scene.tree
-    for i, lower in enumerate(tree.lowers):
-        if lower not in last_words() and tree.lemma(i) not in last_words():
-            continue
-        covering = tree.covering.get(i)
-        if (covering is not None and not covering.pronominal) or not (
-            tree.is_noun(i) or tree.deps[i] in ("compound", "nmod") or (lower == "general" and i and tree.is_noun(i - 1))
-        ):
-            continue
-        office = find_office(scene, i)
-        if office is not None:
+    for i in range(len(tree.words)):
+        office = find_office(scene, i) if _may_be_a_title(tree, i) else None
+        if office is not None and not _goes_on(scene, i):
             yield from _held(scene, office)
+
+
+def _may_be_a_title(tree: Tree, i: int) -> bool:
+    """Whether a word is the last of a title, and a noun outside the names."""
+    lower, covering = tree.lowers[i], tree.covering.get(i)
+    if (lower not in last_words() and tree.lemma(i) not in last_words()) or (covering is not None and not covering.pronominal):
+        return False
+    return tree.is_noun(i) or tree.deps[i] in ("compound", "nmod") or (lower == "general" and i > 0 and tree.is_noun(i - 1))
+
+
+def _goes_on(scene: Scene, i: int) -> bool:
+    """Whether a title is the first half of a longer one: "chief" in "chief executive", "director" in "director general"."""
+    longer = find_office(scene, i + 1) if i + 1 < len(scene.tree.words) and _may_be_a_title(scene.tree, i + 1) else None
+    return longer is not None and longer.last - len(longer.title.words.split()) < i
 
 
 def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
@@ -104,8 +113,8 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
             relation = "kg:citizenOf"  # "the Dutch Greens spokeswoman"
         if relation is None or (relation == "kg:ministerOf" and body.type == "kg:Region"):
             continue
-        if relation in OF_DESKS and _is_a_desk(scene, office, body, bodies):
-            continue  # "Acme's UK sales director", "chief German economist at Acme"
+        if is_only_where(scene, office, body, bodies, relation):
+            continue
         if relation == "kg:headOf" and (body in seats.wholes or leads_a_function(scene, office) or _one_of_many(scene, office)):
             relation = "kg:worksFor"
         for holder in holders:
@@ -113,17 +122,6 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
                 yield _relation(scene, office, proposition, holder, relation, body)
                 if office.former and relation in PLACE_RELATIONS and scene.ontology.fits(body.type, ("kg:Country",)):
                     yield _relation(scene, office, proposition, holder, "kg:citizenOf", body)
-
-
-OF_DESKS, OF_BODIES = ("kg:represents", "kg:citizenOf"), ("kg:headOf", "kg:worksFor")
-
-
-def _is_a_desk(scene: Scene, office: Office, place: Mention, bodies: list[Mention]) -> bool:
-    """Whether a country beside an office at a body is what somebody there has to do with."""
-    first = scene.tree.first_of(place)
-    chief = scene.tree.lowers[first - 1 : first] in (["chief"], ["senior"])
-    beside = any(scene.ontology.fits(one.type, ("kg:Organization",)) for one in bodies)
-    return beside and (chief or office.title.relation in OF_BODIES)
 
 
 def _whose_holder(scene: Scene, proposition: Proposition, holder: Mention) -> list[Mention]:

@@ -101,6 +101,7 @@ def test_who_is_on_one_side_of_talks_does_not_meet_each_other(text: str, expecte
         ("Gerry Lund attacked Ana Ruiz for her plans.", ["Gerry Lund criticizes Ana Ruiz"]),
         ("Chile attacked Peru in 1950.", ["Chile attacks Peru"]),
         ("Gerry Lund attacked Ana Ruiz with a knife.", ["Gerry Lund attacks Ana Ruiz"]),
+        ("Gerry Lund launched an attack on Ana Ruiz.", ["Gerry Lund criticizes Ana Ruiz"]),
     ],
 )
 def test_an_attack_is_of_words_or_of_arms(text: str, expected: list[str]) -> None:

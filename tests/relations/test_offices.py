@@ -29,6 +29,7 @@ from told import told
         ("The head of the Harbour Bank, Maria Lopez, Peter Jones and John Smith met.", []),
         ("A head of the Harbour Bank met Maria Lopez, who left.", []),
         ("He praised Orion's chief executive Ed Zander and Maria Lopez.", ["Ed Zander headOf Orion"]),
+        ("The Green Party's Knesset leader Ann Lund wrote a letter.", ["Ann Lund headOf Green Party"]),
     ],
 )
 def test_the_holder_stands_after_the_office(text: str, expected: list[str]) -> None:
@@ -131,6 +132,7 @@ def test_no_country_holds_a_continent() -> None:
             "They said that India's oil minister Mr Ayer and Russian energy minister Viktor Harlov would meet.",
             ["Ayer ministerOf India", "Viktor Harlov ministerOf Russian"],
         ),
+        ("Dr Carl Moe, Welsh secretary of the Harbour Association, left.", []),
     ],
 )
 def test_a_chancellor_heads_the_government_only_where_it_has_one(text: str, expected: list[str]) -> None:
