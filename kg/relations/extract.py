@@ -37,6 +37,7 @@ from kg.relations.reproaches import reproaches
 from kg.relations.rivals import place_rivals
 from kg.relations.schooling import run_schooling
 from kg.relations.shareholdings import run_shareholdings
+from kg.relations.successions import successions
 from kg.relations.we import place_we
 from kg.schema import Ontology
 from kg.types import Mention, Reading, RelationMention, Sentence, Span, When
@@ -92,6 +93,7 @@ def extract(annotation: Annotation, ontology: Ontology, frames: Frames) -> Readi
         sorted((*annotation.mentions, *described), key=lambda mention: (mention.start, mention.end, mention.chain))
     )
     relations += home_agencies(annotation.document, annotation.mentions, relations, home)
+    relations += successions(scenes, relations)
     relations += heads_of_governments(relations, mentions, ontology)
     relations = list(without_strangers(relations, annotation.mentions))
     relations = list(over_by_then(relations, annotation.document.date))

@@ -20,6 +20,7 @@ from kg.relations.office_bodies import seats_of
 from kg.relations.office_desks import is_only_where
 from kg.relations.office_rows import in_apposition_to_a_list, is_plural, place_of_a_local_office, with_own_bodies
 from kg.relations.office_titles import Office, find_office, last_words
+from kg.relations.only_body import only_body
 from kg.relations.qualifiers import when_of
 from kg.relations.reading import Scene
 from kg.types import Mention, Qualifiers, RelationMention, When
@@ -104,6 +105,7 @@ def _held(scene: Scene, office: Office) -> Iterator[RelationMention]:
         bodies = place_of_a_local_office(scene, office, LOCAL[office.title.words])
     if not bodies and office.title.relation in PLACE_RELATIONS:
         bodies = _whose_holder(scene, proposition, holders[0])
+    bodies = bodies or only_body(scene, office, holders[0])
     if not bodies and _national(scene, office):
         for holder in holders[:1]:
             yield from _of_the_home_country(scene, office, proposition, holder)
@@ -160,7 +162,7 @@ def leads_a_function(scene: Scene, office: Office) -> bool:
     before = office.last - len(office.title.words.split())
     if office.title.words not in FUNCTIONAL or before < office.first:
         return tree.lowers[before] in PARTS and before >= office.first
-    return tree.tags[before] in ("NN", "NNS") and before not in tree.covering and tree.lowers[before] not in WHOLE
+    return tree.tags[before] in ("NN", "NNS", "VBG") and before not in tree.covering and tree.lowers[before] not in WHOLE
 
 
 def _national(scene: Scene, office: Office) -> bool:
