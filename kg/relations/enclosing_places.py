@@ -41,8 +41,11 @@ def with_enclosing(scene: Scene, place: Mention) -> list[Mention]:
 def _after(scene: Scene, place: Mention) -> Mention | None:
     tree = scene.tree
     last = tree.last_of(place)
-    if last + 2 >= len(tree.words) or tree.words[last + 1] not in (",", "("):
+    if last + 2 >= len(tree.words) or tree.words[last + 1] not in (",", "(", "of"):
         return None
+    if tree.words[last + 1] == "of":  # "Lyme Town of Kent Province"
+        larger = tree.covering.get(last + 2 + (tree.lowers[last + 2] == "the"))
+        return larger if larger is not None and is_larger(scene, larger, place) else None
     if tree.words[last + 1] == "(" and tree.words[last + 3 : last + 4] != [")"]:
         return None  # "Lyon (France)"
     following = tree.covering.get(last + 2)

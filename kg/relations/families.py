@@ -160,6 +160,10 @@ def couple_before(scene: Scene, end: int) -> list[Mention]:
             owners = [m for child in tree.all(i, "poss") for m in scene.mentions_at(child, PERSON)]
             if spouse is not None and owners and spouse.chain != owners[0].chain:
                 return [owners[0], spouse]
+        if tree.lowers[i : i + 2] == ["married", "to"] and not tree.is_verb(i):
+            spouse = name_from(scene, i + 2)
+            owners = [m for c in tree.all(tree.heads[i], "nsubj") for m in scene.mentions_at(c, PERSON)]
+            return [*owners[:1], spouse] if spouse is not None and owners else []
         if tree.is_verb(i) and tree.lemma(i) in ("marry", "wed"):
             roles = verb_proposition(tree, i).roles
             tokens = [token for role in ("subject", "object", "to") for token in roles.get(role, ())]

@@ -19,6 +19,7 @@ CHILDREN = word_list("kinship: children")
 PARENTS = word_list("kinship: parents")
 PLURALS = frozenset("sons daughters children parents".split())
 BEARING = frozenset(("have", "raise", "bear", "adopt"))
+LONGEST_ROW = 8
 RULE = "kinship"
 
 
@@ -77,11 +78,26 @@ def _possessors(scene: Scene, noun: int) -> list[Mention]:
     head = tree.heads[noun]
     if tree.deps[noun] == "compound" and tree.deps[head] == "conj":  # "their son Per and daughter Eva Lund"
         head = tree.heads[head]
-        return _possessors(scene, head) if tree.lemma(head) in CHILDREN | PARENTS else []
+        return _possessors(scene, head) if tree.lemma(head) in CHILDREN | PARENTS else _owner_of_row(scene, noun)
     if tree.deps[noun] == "dobj" and tree.lemma(head) in BEARING:
         return _who_have(scene, noun, head)
     # "their son Per and daughter Eva"
-    return _possessors(scene, head) if tree.deps[noun] == "conj" and tree.is_noun(head) else []
+    found = _possessors(scene, head) if tree.deps[noun] == "conj" and tree.is_noun(head) else []
+    return found or _owner_of_row(scene, noun)
+
+
+def _owner_of_row(scene: Scene, noun: int) -> list[Mention]:
+    """ "her husband Per and son Karl": the second kin noun has the owner of the first."""
+    tree = scene.tree
+    if noun < 4 or tree.lowers[noun - 1] != "and":
+        return []
+    for k in range(noun - 2, max(-1, noun - LONGEST_ROW), -1):
+        if tree.tags[k] == "PRP$":
+            kin = any(tree.lemma(i) in SPOUSES | CHILDREN | PARENTS for i in (k + 1, k + 2))
+            return scene.mentions_at(k, PERSON) if kin else []
+        if tree.is_verb(k):
+            return []
+    return []
 
 
 def _listed(scene: Scene, noun: int, first: Mention) -> list[Mention]:

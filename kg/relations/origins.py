@@ -14,6 +14,7 @@ from kg.types import Mention, RelationMention
 from kg.wordlists import word_list
 
 PLACE = ("kg:Place",)
+TOWNS = frozenset(("city", "town", "village", "island", "country", "state", "province"))
 NATIVES = frozenset(("native", "natives"))
 FROM = (("originally", "from"), ("hails", "from"), ("hailed", "from"), ("hailing", "from"))
 BE = frozenset(("is", "was", "who", "also", "an", "a", ",", "'s"))
@@ -90,14 +91,15 @@ def _native(scene: Scene, i: int) -> Iterator[RelationMention]:
     tree = scene.tree
     place = _place(scene, i - 1) if i else None
     if place is not None and not place.demonym:
-        person = name_from(scene, i + 1)
+        person = name_from(scene, i + 1 + (tree.lowers[i + 1 : i + 2] == ["and"]))
         people = [person, *(listed_after(scene, person) if tree.lowers[i] == "natives" else ())] if person is not None else []
         before = _person_before(scene, tree.token_from(place.start - tree.sentence.start, place.end) or 0)
         if not people and before is not None and not _describes_more(scene, i):
             people = [before]
         for one in people:
             yield _born(scene, one, place)
-    after = tree.covering.get(i + 1)
+    of = i + 2 if tree.lowers[i + 1 : i + 2] and tree.lowers[i + 1] in TOWNS and tree.lowers[i + 2 : i + 3] == ["of"] else i
+    after = tree.covering.get(of + 1)
     if tree.lowers[i] == "native" and after is not None and scene.ontology.fits(after.type, PLACE) and not after.demonym:
         owner = tree.covering.get(i - 1)
         if owner is not None and owner.pronominal and scene.ontology.fits(owner.type, PERSON):

@@ -68,6 +68,7 @@ def test_founders_together(text: str, expected: list[str]) -> None:
         ("She is head of Acme Corporation, which she founded in 1999.", ["Acme Corporation foundedOn 1999"]),
         ("She is head of Acme Corporation, a cable company she founded in 1999.", ["Acme Corporation foundedOn 1999"]),
         ("She is head of Acme Corporation, which grew in 1999.", []),
+        ("Ann Brown is the head of Acme Corporation founded in 1999.", ["Acme Corporation foundedOn 1999"]),
     ],
 )
 def test_years_of_foundation(text: str, expected: list[str]) -> None:
