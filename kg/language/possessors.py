@@ -23,6 +23,7 @@ WARES = word_list("possessors: wares")
 CLAIMING = frozenset(("claim", "admit", "stage", "mount", "launch", "plan", "order", "commit", "perpetrate", "conduct"))
 """Who does this with a raid or a bombing is behind it."""
 GROUPS = frozenset(("team", "delegation", "mission", "group", "crew", "squad", "party", "contingent"))
+MEASURES = frozenset(("tonne", "ton", "bushel", "barrel"))
 MISSIONS = frozenset(("delegation", "mission"))
 PLACES = frozenset(("kg:Place", "kg:Country", "kg:City", "kg:Region", "kg:AdministrativeArea"))
 STAFF = word_list("possessors: staff")
@@ -110,6 +111,8 @@ def is_place(mention: Mention) -> bool:
 
 def owners_of_wares(tree: Tree, noun: int) -> list[int]:
     """The names whose goods or firms stand at token `noun`: "Peruvian wool", "imports from Peru", "Peru's banks"."""
+    if tree.is_noun(noun) and tree.lemma(noun) in MEASURES:  # "20,000 tonnes of French wheat"
+        return [owner for thing in _after(tree, noun, ("of",)) for owner in owners_of_wares(tree, thing)]
     if not tree.is_noun(noun) or tree.lemma(noun) not in WARES:
         return []
     beside = [child for child in tree.all(noun, "compound", "amod", "nmod", "poss") if child < noun]

@@ -20,6 +20,7 @@ ENDS = frozenset(
 )
 ARTICLES = frozenset(("a", "an", "the", "its", "their", "one", "his", "her"))
 PASSED_OVER = frozenset(("the", "its", "their", "a", "an", "new", "called", "“", '"', "'", "‘"))
+AUXILIARIES = frozenset(("will", "has", "had", "is", "was", "can", "would", "could", "may", "went", "goes"))
 CLOSES = frozenset(
     (",", ".", ";", "", "and", "in", "on", "at", "for", "from", "to", "with", "by", "last", "this", "next", "as", ":")
 )
@@ -47,18 +48,24 @@ def vote_of_products(ballot: Counter[str], words: Sequence[str], first: int, las
 def _noun_before(before: list[str], after: str) -> str | None:
     """ "the app X", "an app called X", "its lending app, X,": the class of the noun that introduces the name."""
     quotes = [word for word in before if word not in ("“", '"', "'", "‘")]
+    if quotes[-2:] == [",", "the"]:  # "its first ferry, the X"
+        quotes = quotes[:-1]
     if len(quotes) < 2:
         return None
     if quotes[-1] in CALLED:
         return _class_of(quotes[-2])
     if quotes[-1] == ",":
         return _class_of(quotes[-2]) if after in (",", ".", "", ";") else None
-    return _class_of(quotes[-1]) if after in CLOSES else None
+    return _class_of(quotes[-1]) if after in CLOSES or after in AUXILIARIES else None
 
 
 def _apposition(words: Sequence[str], last: int) -> str | None:
     """ "X, its biggest turbine,", "X, a plan to": the class of the noun at the end of the phrase behind the comma."""
-    if words[last : last + 1] != [","] or last + 2 >= len(words) or words[last + 1] not in ARTICLES:
+    if words[last : last + 1] != [","] or last + 2 >= len(words):
+        return None
+    if words[last + 2] in ("that", "which", "for", "to"):  # "X, software that"
+        return _class_of(words[last + 1])
+    if words[last + 1] not in ARTICLES:
         return None
     end = next((i for i in range(last + 2, min(len(words), last + 9)) if words[i] in ENDS and words[i] != "-"), None)
     if end is None or end == last + 2:

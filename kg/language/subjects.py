@@ -87,6 +87,10 @@ def _inherited_subject(tree: Tree, i: int, depth: int = 0) -> list[int]:
         if tree.is_noun(governor):
             return noun_holders(tree, governor, depth + 1)
         adjective = governor if dep == "pcomp" else head  # "is likely to buy", "is close to buying": its verb has the subject
+        if tree.deps[adjective] == "oprd" and tree.is_verb(tree.heads[adjective]):  # "found X guilty of killing"
+            found = tree.heads[adjective]
+            named = [head for child in tree.all(found, "dobj") for head in heads_of(tree, child)]
+            return named or (subject_of(tree, found, found, depth) if is_passive(tree, found) else [])
         if tree.deps[adjective] == "acomp" and tree.is_verb(tree.heads[adjective]):
             return _controller(tree, tree.heads[adjective], depth)
         if dep == "xcomp" and tree.is_verb(tree.heads[head]):
