@@ -204,8 +204,18 @@ def relative_antecedent(tree: Tree, clause: int, heads: Sequence[int]) -> list[i
     return found
 
 
+def _is_singular(tree: Tree, pronoun: int) -> bool:
+    """Whether the verb that a relative pronoun is the subject of can only be of one: "which makes", "which has made"."""
+    verb = tree.heads[pronoun]
+    subject = tree.deps[pronoun] in ("nsubj", "nsubjpass")
+    return subject and (tree.tags[verb] == "VBZ" or any(tree.tags[c] == "VBZ" for c in tree.all(verb, "aux", "auxpass")))
+
+
 def _thing_before(tree: Tree, pronoun: int, noun: int) -> int:
     """What a relative pronoun stands for: in "a spokesman for Acme, which owns" not the spokesman, though he is the head."""
+    last = tree.conjuncts(noun)[-1]
+    if last != noun and last in tree.mentions and pronoun - 2 in tree.extents[last] and _is_singular(tree, pronoun):
+        return last  # "Acme and Orion, which makes lamps"
     if tree.lowers[pronoun] != "which" or tree.lemma(noun) not in SPEAKERS:
         return noun
     names = [i for i in tree.mentions if noun < i < pronoun and not any(is_person(one) for one in tree.mentions[i])]

@@ -51,7 +51,7 @@ def run_attributes(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
 
 def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
     tree = scene.tree
-    if body.pronominal and body.name in body.text:
+    if body.pronominal and (body.name in body.text or _explains_another(tree, body)):
         return  # "the German parliament": its words describe it, and say nothing of it
     government = scene.ontology.fits(body.type, ("kg:GovernmentBody",))
     relation = "kg:agencyOf" if government else "kg:basedIn"
@@ -66,7 +66,7 @@ def _body(scene: Scene, token: int, body: Mention) -> Iterator[RelationMention]:
     for child in tree.all(token, "poss"):
         for whole in mentions_of(scene, child, ("kg:Organization",)):  # "the EU's Investment Bank"
             beside = tree.last_of(whole) + 2 == tree.last_of(body) - len(body.text.split()) + 1  # not "Acme's owner Belmor"
-            if beside and not body.pronominal and not whole.pronominal and _is_surely_a_body(body):
+            if beside and not body.pronominal and not whole.pronominal and _is_surely_a_body(body) and not _goes_on(tree, body):
                 yield plain_fact(scene, body, "kg:partOf", whole, "attribute: body of body", 0.75)
     for child in tree.outer(token, "prep"):
         if tree.lowers[child] == "of":
@@ -113,6 +113,18 @@ def _is_surely_a_body(body: Mention) -> bool:
     """Whether more than its place before a verb says that a name is a body's: what a firm has may be its product as well
     ("Orion's Pocket Star")."""
     return body.type != "kg:Organization" or bool(body.identifiers) or load_name_heads().type_of(body.text.split()) is not None
+
+
+def _goes_on(tree: Tree, body: Mention) -> bool:
+    """Whether a name only stands before a noun: "Acme's Orion designed radio"."""
+    after = tree.last_of(body) + 1
+    return after < len(tree.words) and after not in tree.covering and tree.tags[after] in ("NN", "NNS", "JJ", "VBN")
+
+
+def _explains_another(tree: Tree, body: Mention) -> bool:
+    """ "XQ7, the Norwegian operator": a description right after a name that nothing has found is about that."""
+    first = tree.first_of(body)
+    return first > 1 and tree.words[first - 1] == "," and tree.tags[first - 2] == "NNP" and first - 2 not in tree.covering
 
 
 def _after_acronym(tree: Tree, body: Mention) -> int:

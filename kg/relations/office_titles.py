@@ -73,7 +73,7 @@ def _with_modifiers(scene: Scene, first: int, last: int, title: Title) -> Office
             break
         begin = before
     head = tree.head_of(range(first, last + 1))  # "a former White House aide": the name stands between
-    kinds |= {_modifiers()[tree.lowers[c]] for c in tree.all(head, "amod") if tree.lowers[c] in _modifiers()}
+    kinds |= {_modifiers()[tree.lowers[c]] for c in tree.all(head, "amod", "compound") if tree.lowers[c] in _modifiers()}
     past = any(tree.lowers[c] in ONCE for c in tree.all(head, "advmod", "mark")) or (
         begin > 1 and tree.lowers[begin - 1] in ONCE and tree.words[begin - 2] == ","
     )

@@ -119,3 +119,14 @@ def test_who_is_bought_is_named_last(text: str, expected: list[str]) -> None:
     read = load_reader().read(Document("a.txt", text, date="2025-04-18", body=((0, len(text)),)))
     facts = [one for one in read.relations if one.predicate == "kg:acquires" and one.modality == "Asserted"]
     assert [f"{text[slice(*one.subject)]} acquires {text[slice(*one.object)]}" for one in facts] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It will help Belmor Inc and Orion Corp, which owns Calder Ltd, to grow.", ["Orion Corp owns Calder Ltd"]),
+        ("It will help Belmor Inc, which owns Calder Ltd, to grow.", ["Belmor Inc owns Calder Ltd"]),
+    ],
+)
+def test_a_singular_relative_clause_is_about_the_last_of_a_list(text: str, expected: list[str]) -> None:
+    assert told(text, "owns") == expected
