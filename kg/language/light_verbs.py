@@ -29,6 +29,29 @@ MEANS = frozenset(
 ADJOINED = frozenset(("after", "following", "before", "during"))
 
 
+ACCUSING = {
+    "accuse": ("of",),
+    "acquit": ("of",),
+    "absolve": ("of",),
+    "blame": ("for",),
+    "charge": ("with", "over"),
+    "clear": ("of",),
+    "convict": ("of",),
+    "suspect": ("of",),
+}
+"""Verbs by which somebody's deed is named after a preposition: whom they accuse is who did it, if it was done."""
+
+
+def accusation(tree: Tree, i: int) -> int | None:
+    """The verb that accuses somebody of the deed that the noun names: "accused [Peru] of a raid on Chile"."""
+    preposition = tree.heads[i]
+    if tree.deps[i] != "pobj" or tree.deps[preposition] != "prep":
+        return None
+    verb = tree.heads[preposition]
+    verb = tree.heads[verb] if tree.deps[verb] == "dobj" else verb
+    return verb if tree.is_verb(verb) and tree.lowers[preposition] in ACCUSING.get(tree.lemma(verb), ()) else None
+
+
 def light_verb(tree: Tree, i: int) -> int | None:
     """The verb whose object the noun is: "reached an agreement", "a deal was signed", "entered into talks", "is in talks"."""
     top = tree.first_conjunct(i)

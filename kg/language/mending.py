@@ -36,6 +36,8 @@ def mend_words(tree: Tree) -> None:
         head = tree.heads[i]
         if tree.deps[i] in ("nsubj", "nsubjpass") and tree.deps[head] in ("aux", "auxpass"):
             tree.attach(i, tree.heads[head], "nsubjpass" if tree.deps[head] == "auxpass" else "nsubj")
+        if i + 1 < len(tree.words) and tree.words[i + 1] == ":" and _is_label(tree, i):
+            tree.deps[i] = "dep"
         if tree.deps[i] == "acl" and tree.tags[i] == "VBD" and tree.find(i, "nsubj", "dobj") is None:
             tree.tags[i] = "VBN"  # "a firm domiciled in Malta"
         if tree.lowers[i] == "found" and i and tree.lowers[i - 1] in HELPING:
@@ -75,6 +77,11 @@ def mend_names(tree: Tree) -> None:
     mend_headline_list(tree)
     mend_shared_names(tree)
     mend_ellipses(tree)
+
+
+def _is_label(tree: Tree, i: int) -> bool:
+    """Whether a noun before a colon passes for a subject beside the real one: "OSLO: Norway sold the ships"."""
+    return tree.deps[i] == "nsubj" and any(c > i + 1 for c in tree.all(tree.heads[i], "nsubj", "nsubjpass"))
 
 
 def _is_particle(tree: Tree, i: int) -> bool:

@@ -167,9 +167,7 @@ def _vote_of_phrase_before(ballot: Ballot, spot: Spot) -> None:
 
 
 BEFORE_FIRMS = {
-    "at": frozenset(
-        ("works", "worked", "working", "job", "employed", "intern", "employee", "employees", "analyst", "analysts")
-    ),
+    "at": word_list("name types: at a firm"),
     "in": SHARES,
     "of": OF_FIRMS | SHARES,
     "with": frozenset(("merge", "merged", "merger", "merging")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.holders import COPULAS, holders_of
-from kg.language.light_verbs import beside_clause, light_verb, with_partner
+from kg.language.light_verbs import accusation, beside_clause, light_verb, with_partner
 from kg.language.phrases import heads_of, is_person, prepositions
 from kg.language.propositions import Proposition, Roles, verb_lemma
 from kg.language.subjects import is_passive, subject_of
@@ -58,6 +58,11 @@ def noun_proposition(tree: Tree, i: int) -> Proposition:
         for child in tree.all(light, "dative"):
             if tree.is_noun(child):
                 _extend(roles, "indirect", heads_of(tree, child))
+    accuser = accusation(tree, i)
+    if accuser is not None:
+        accused = tree.find(accuser, "nsubjpass" if is_passive(tree, accuser) else "dobj")
+        roles["subject"] = heads_of(tree, accused) if accused is not None else []
+        lemma = "commit"
     return Proposition(i, tree.lemma(i), "noun", roles, light=lemma, lent=frozenset(lent))
 
 

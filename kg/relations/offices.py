@@ -188,6 +188,10 @@ def _of_the_home_country(scene: Scene, office: Office, proposition: Proposition,
             yield replace(found, evidence=scene.evidence(rule, 0.6))
 
 
+DEMANDING = frozenset(("must", "should", "ought"))
+"""What others tell a country: "Minister X said Peru must open its ports"."""
+
+
 def _sole_country(scene: Scene) -> Sequence[Mention]:
     """The only country of the text, where it does something in this sentence or the one before: "Ghana has begun a drive.
     Environment Minister Kofi Osei opened it"."""
@@ -195,7 +199,9 @@ def _sole_country(scene: Scene) -> Sequence[Mention]:
         return ()
     trees = [tree for tree in (scene.tree, scene.before) if tree is not None]
     acts = any(
-        tree.deps[i] in ("nsubj", "nsubjpass") and any(one in scene.countries for one in found)
+        tree.deps[i] in ("nsubj", "nsubjpass")
+        and any(one in scene.countries for one in found)
+        and not any(tree.lowers[c] in DEMANDING for c in tree.all(tree.heads[i], "aux"))
         for tree in trees
         for i, found in tree.mentions.items()
     )

@@ -59,6 +59,10 @@ def status(text: str, relation: str) -> list[tuple[str, str, str, str, tuple[str
         ("Borealis Foods was once owned by Acme Corporation.", "owns", [("Acme Corporation", "Borealis Foods", "Negative")]),
         ("Ann Brown, once head of Acme Corporation, spoke.", "headOf", [("Ann Brown", "Acme Corporation", "Negative")]),
         ("Ann Brown joined Acme Bank in 1998 and left it in May.", "worksFor", [("Ann Brown", "Acme Bank", "Negative")]),
+        ("Ann Brown was cleared on Monday of killing Carl Ruiz.", "kills", [("Ann Brown", "Carl Ruiz", "Negative")]),
+        ("Acme Bank was acquitted of supplying Peru.", "supplies", [("Acme Bank", "Peru", "Negative")]),
+        ("Peru froze their funds, joining the European Union and Chile, which had done so before.", "memberOf", []),
+        ("LIMA: Peru sold Acme Bank to Chile.", "supplies", []),
     ],
 )
 def test_who_did_or_did_not(text: str, relation: str, expected: list[tuple[str, str, str]]) -> None:
@@ -91,6 +95,10 @@ def test_what_did_not_happen_is_no_purchase(beginning: str) -> None:
         ("Peru is studying a rail link.", "develops", "Possible"),
         ("Peru plans to study a rail link.", "develops", "Possible"),
         ("The market will grow when Acme Corporation buys Borealis Foods.", "acquires", "Planned"),
+        ("Ann Brown was arrested for killing Carl Ruiz.", "kills", "Possible"),
+        ("Ann Brown was convicted of killing Carl Ruiz.", "kills", "Asserted"),
+        ("Peru has accused Chile of a drone strike on Acme Corporation.", "attacks", "Possible"),
+        ("Chile was blamed for an attack on Acme Corporation.", "attacks", "Possible"),
     ],
 )
 def test_how_sure_it_is(text: str, relation: str, modality: str) -> None:
