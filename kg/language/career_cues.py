@@ -33,6 +33,8 @@ def worked(after: Sequence[str]) -> bool:
         return rest[0] in ("in", "with", "at", "near")
     if verb in ("co-founded", "cofounded"):
         return True
+    if verb in BE and tuple(rest[:3]) == ("a", "member", "of") and "Party" in after[4:]:
+        return True
     if verb in BE:
         return rest[0] in OFFICES or tuple(rest[:2]) == ("working", "as") or (rest[0] in ("a", "the") and rest[1] in HELD)
     if verb in ("resigned", "retired"):

@@ -196,7 +196,7 @@ def _did(after: Sequence[str], *, given: bool) -> bool:
     verb, rest = after[begin], after[begin + 1 : begin + 6]
     if verb in BE and rest[:1] and rest[0] in ADVERBS:
         rest = [*rest[1:], ""]  # "is currently professor"
-    if worked([verb, *rest, "", ""]) or (given and worked_as_named([*after, "", ""])):
+    if worked([verb, *rest, *after[begin + 6 : begin + 9], "", ""]) or (given and worked_as_named([*after, "", ""])):
         return True
     if verb in BE or verb == ",":
         if rest and rest[0] in UNDERGONE:

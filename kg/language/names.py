@@ -168,6 +168,7 @@ def _by_context(words: Sequence[Sequence[str]], judge: TypeJudge) -> Iterator[Pr
             plain = len(word) > 4 and word[0].isupper() and word.isalpha() and word.lower() not in judge.common_words
             if plain and judge.gazetteer.lookup(word) and _may_be_a_body(word, judge):
                 yield Proposal(number, i, i + 1, "kg:Organization", "context")
+        yield from _parties(number, sentence_words, judge)
         for first, last in lives(sentence_words):
             first, last = without_common_words(
                 sentence_words, first, last, judge.titles, judge.gazetteer
@@ -181,6 +182,20 @@ def _by_context(words: Sequence[Sequence[str]], judge: TypeJudge) -> Iterator[Pr
         for first, last in given_name_first(sentence_words, judge.given_names, judge.common_words):
             if not any(judge.gazetteer.lookup(word) for word in sentence_words[first:last]):
                 yield Proposal(number, first, last, "kg:Person", "context")
+
+
+def _parties(number: int, words: Sequence[str], judge: TypeJudge) -> Iterator[Proposal]:
+    """Parties whose last word is in small letters: "the Left party", where the gazetteer has the Left Party."""
+    for i, word in enumerate(words):
+        if word != "party" or not i or not words[i - 1][:1].isupper():
+            continue
+        for first in range(max(0, i - 3), i):
+            known = [
+                one for one in judge.gazetteer.lookup(" ".join((*words[first:i], "Party"))) if one.type == "kg:PoliticalParty"
+            ]
+            if known:
+                yield Proposal(number, first, i + 1, "kg:PoliticalParty", "gazetteer", known[0])
+                break
 
 
 def _may_be_a_body(word: str, judge: TypeJudge) -> bool:

@@ -75,9 +75,9 @@ def told_strays(
             end == i
             and i not in taken
             and ACRONYM.fullmatch(words[i])
-            and tuple(words[i + 1 : i + 3]) in ((",", "a"), (",", "an"))
+            and (tuple(words[i + 1 : i + 3]) in ((",", "a"), (",", "an")) or words[i + 1 : i + 2] in (["is"], ["was"]))
         ):
-            end = i + 1  # "TACRA, an agency of"
+            end = i + 1  # "TACRA, an agency of", "TACRA is headquartered in"
         if end - i == 1 and i and CAMEL.fullmatch(words[i]):
             yield (i, end, "kg:Organization")
         plain = end - i == 1 and (len(words[i]) < 3 or _inflected(words[i], common_words))

@@ -28,6 +28,8 @@ GIVEN = frozenset(("Eva", "Ana", "Robert"))
         ("Lowe is the founder of Acme .", ["Lowe"]),
         ("Eva is a partner in Acme .", ["Eva"]),
         ("They have two children , Eva and Per .", ["Eva", "Per"]),
+        ("Lowe is a member of the Labour Party .", ["Lowe"]),
+        ("Norvia is a member of the party .", []),
         ("Norvia is a partner in the talks .", []),
         ("Norvia served on the council .", []),
         ("Norvia served as a base for the fleet .", []),

@@ -69,6 +69,8 @@ def test_headlines(text: str, expected: dict[str, str]) -> None:
         ("Ferrit Building Cables, Inc. (FBC) grew.", {"FBC": "body"}),
         ("They met Piet van der Maas in Lund.", {"Piet van der Maas": "person", "Lund": "place"}),
         ("The plant is owned by ACCESSA CO., LTD.", {"ACCESSA CO., LTD": "body"}),
+        ("ZUMMA is headquartered in Lyme, with offices in Lund.", {"ZUMMA": "body"}),
+        ("Ana Ruiz, a Left party lawmaker, left.", {"Left party": "body"}),
         ("He no longer chairs Sevan Lorik.", {"Sevan Lorik": "body"}),
         ("She joined the National Drilling Centre.", {"National Drilling Centre": "body"}),
         ("The minister for ports, Shri Anil Vaidya, spoke.", {"Anil Vaidya": "person"}),
