@@ -180,7 +180,9 @@ def divided(words: Sequence[str], first: int, last: int, cls: str, gazetteer: Ga
             yield (first, i, "kg:Person")  # "Ana | founded | Orion Cable"
             yield (i + 1, last, "kg:Organization")
             return
-        if words[i] == "and" and not whole and _is_body(before, gazetteer) and _is_body(beyond, gazetteer):
+        two_firms = words[i - 1].title() in FORMS and words[last - 1].title() in FORMS  # "Acme Corp and Orion Ltd"
+        two_bodies = two_firms or (_is_body(before, gazetteer) and _is_body(beyond, gazetteer))
+        if words[i] == "and" and not whole and two_bodies:
             yield (first, i, "kg:Organization")  # "World Bank | and the | IMF"
             yield (last - len(beyond.split()), last, "kg:Organization")
             return

@@ -124,7 +124,7 @@ def test_who_is_bought_is_named_last(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It will help Belmor Inc and Orion Corp, which owns Calder Ltd, to grow.", ["Orion Corp owns Calder Ltd"]),
+        ("It sued Belmor Inc and Orion Corp, which owns Calder Ltd in Oslo.", ["Orion Corp owns Calder Ltd"]),
         ("It will help Belmor Inc, which owns Calder Ltd, to grow.", ["Belmor Inc owns Calder Ltd"]),
     ],
 )
