@@ -38,6 +38,8 @@ def mend_words(tree: Tree) -> None:
             tree.attach(i, tree.heads[head], "nsubjpass" if tree.deps[head] == "auxpass" else "nsubj")
         if i + 1 < len(tree.words) and tree.words[i + 1] == ":" and _is_label(tree, i):
             tree.deps[i] = "dep"
+        if tree.tags[i] == "JJ" and tree.lowers[i].endswith("ed") and tree.find(i, "auxpass") is not None:
+            tree.tags[i] = "VBN"  # "was previously married to"
         if tree.deps[i] == "acl" and tree.tags[i] == "VBD" and tree.find(i, "nsubj", "dobj") is None:
             tree.tags[i] = "VBN"  # "a firm domiciled in Malta"
         if tree.lowers[i] == "found" and i and tree.lowers[i - 1] in HELPING:

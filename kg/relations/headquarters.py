@@ -26,6 +26,7 @@ RULE = "seat of a body"
 def run_headquarters(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
     """The places after "based in" and "headquarters in", of the body that the sentence describes."""
     tree = scene.tree
+    yield from _addresses(scene)
     for i, lower in enumerate(tree.lowers[:-2]):
         if lower in BASED and tree.lowers[i + 1] in AT:
             body = _described_before(scene, i) if i > 1 else _named_after(scene, i + 2)
@@ -37,6 +38,19 @@ def run_headquarters(scene: Scene, frames: Frames) -> Iterator[RelationMention]:
             if k < len(tree.words) and tree.lowers[k] in AT:
                 for body in _owners(scene, i):
                     yield from _seat(scene, body, k + 1)
+
+
+def _addresses(scene: Scene) -> Iterator[RelationMention]:
+    """ "Acme Lumber, Spokane, Washington": a body, its town and what that lies in."""
+    tree, fits = scene.tree, scene.ontology.fits
+    for body in dict.fromkeys(tree.covering.values()):
+        comma = tree.last_of(body) + 1
+        town = tree.covering.get(comma + 1) if tree.words[comma : comma + 1] == [","] else None
+        if town is None or body.pronominal or not fits(body.type, BODY) or not fits(town.type, ("kg:City",)):
+            continue
+        places = with_enclosing(scene, town)
+        for place in places if len(places) > 1 else ():
+            yield plain_fact(scene, body, "kg:basedIn", place, RULE, 0.75)
 
 
 def _is_seat(scene: Scene, i: int) -> bool:

@@ -34,7 +34,8 @@ def _nationality(scene: Scene, token: int, person: Mention) -> Iterator[Relation
     tree = scene.tree
     nouns = list(describing(tree, token, PERSON_NOUNS))
     head = tree.heads[token]
-    if tree.deps[token] == "nsubj" and tree.lemma(head) == "be" and not any(tree.deps[c] == "neg" for c in tree.children[head]):
+    being = tree.lemma(head) in ("be", "become", "remain")
+    if tree.deps[token] == "nsubj" and being and not any(tree.deps[c] == "neg" for c in tree.children[head]):
         nouns += [
             c for c in tree.all(head, "attr") if c not in nouns and c not in tree.covering and tree.find(c, "det") is not None
         ]
@@ -100,8 +101,12 @@ def _no(tree: Tree, noun: int) -> bool:
 
 
 def _said_to_be(scene: Scene, token: int, person: Mention) -> Iterator[RelationMention]:
-    """ "X, who is Swedish", "X is Swedish": the demonym itself is said of the person."""
+    """ "X, who is Swedish", "X is Swedish", "X, a Swede": the demonym itself is said of the person."""
     tree = scene.tree
+    for child in tree.all(token, "appos"):
+        of = [m for m in scene.mentions_at(child, ("kg:Country",)) if m.demonym and tree.find(child, "det") is not None]
+        for place in of:
+            yield plain_fact(scene, person, "kg:citizenOf", place, "attribute: nationality", 0.85)
     clauses = [tree.heads[token]] if tree.deps[token] == "nsubj" else []
     clauses += [c for c in tree.all(token, "relcl") if any(tree.lowers[s] == "who" for s in tree.all(c, "nsubj"))]
     for verb in clauses:

@@ -33,6 +33,9 @@ SCHEMES = frozenset("plan agreement deal accord pact term terms scheme treaty co
 """What lays down what would be done: "under the plan"."""
 FUTURE_IN_PAST = frozenset(("would", "'d", "’d"))
 
+RUNNING = frozenset(("running", "frame", "line", "contention", "mix", "race"))
+"""What those are in who may get an office."""
+
 
 def comes_about(tree: Tree, verb: int) -> bool:
     """Whether a verb only says of its subject that it is: "the talks will begin", "has not taken place"."""
@@ -78,7 +81,10 @@ def construction_effects(tree: Tree, verb: int, *, subject_only: bool) -> Iterat
         if has_if(tree, verb):
             yield "possible", tree.lowers[verb]  # "were X to visit"
         to_do = any(tree.deps[c] == "xcomp" and tree.find(c, "aux") is not None for c in tree.children[verb])
-        if to_do and tree.find(verb, "attr", "acomp") is None:
+        hoped = in_the_running(tree, verb)
+        if hoped:
+            yield "possible", hoped
+        elif to_do and tree.find(verb, "attr", "acomp") is None:
             yield "planned", "be to"
     if tree.deps[verb] in ("ROOT", "ccomp") and tree.tags[verb] == "VB" and headline_infinitive(tree, verb):
         yield "planned", "to"
@@ -87,6 +93,12 @@ def construction_effects(tree: Tree, verb: int, *, subject_only: bool) -> Iterat
     described = tree.heads[verb] in tree.covering or (tree.tags[verb] == "VBN" and not is_first_to(tree, tree.heads[verb]))
     if tree.deps[verb] in ("acl", "relcl") and described and has_to(tree, verb):
         yield "planned", "to"  # "Acme, to be owned by Orion", "a plant to be built"
+
+
+def in_the_running(tree: Tree, verb: int) -> str:
+    """The word of "is in the running to become", "is in line to take"; empty where there is none."""
+    nouns = [noun for c in tree.all(verb, "prep") if tree.lowers[c] == "in" for noun in tree.all(c, "pobj")]
+    return next((tree.lowers[noun] for noun in nouns if tree.lowers[noun] in RUNNING), "")
 
 
 def condition_effects(tree: Tree, cues: Cues, verb: int) -> Iterator[Effect]:
