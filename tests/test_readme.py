@@ -73,7 +73,9 @@ def test_the_sentence_that_goes_in_is_one_of_the_seeds(root: Path) -> None:
     assert quoted in (root / "seeds" / "002-china-6g-cooperation.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("row", "gold"), [("30 news texts", ""), ("75 hard texts", "unseen ")])
+@pytest.mark.parametrize(
+    ("row", "gold"), [("30 news texts", ""), ("75 hard texts", "unseen "), ("178 short texts", "wordings ")]
+)
 @pytest.mark.parametrize(("column", "score"), [(2, "mentions"), (3, "relations"), (4, "observations")])
 def test_the_figures_are_the_floors(row: str, gold: str, column: int, score: str) -> None:
     (line,) = (one for one in TEXT.splitlines() if one.startswith(f"| {row}"))

@@ -10,6 +10,7 @@ Only the flat files of a build are read, never the code, so that a rule cannot b
 from kg.evaluation.figures import Evaluation, Finding, RelationCount, Score, Share
 from kg.evaluation.gold import GoldDocument, GoldEntity, GoldObservation, GoldRelation, load_gold
 from kg.evaluation.judge import evaluate
+from kg.evaluation.measure import measure
 
 __all__ = [
     "Evaluation",
@@ -23,4 +24,5 @@ __all__ = [
     "Share",
     "evaluate",
     "load_gold",
+    "measure",
 ]
