@@ -16,6 +16,9 @@ def lives(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     for i, word in enumerate(words[:-2]):
         if word == "(" and i > 1 and tells_life(words[i + 1 : i + 12]):
             first, last = _full_name(words, i)
+            single = first == 2 or (first > 2 and not words[first - 3][:1].isupper())
+            if first > 1 and words[first - 1] == "of" and single and words[first - 2].istitle():
+                first -= 2  # "Anna of Lyme (died 1505)"
             if last - first > 1:
                 yield (first, last)
 
@@ -55,7 +58,9 @@ LONGEST_IN_FULL = 9
 AMBIGUOUS = frozenset(("y", "e", "i", "do", "af"))
 """Particles that are words of other kinds as well."""
 NICKNAME_ENDS = {'"': '"“', "”": "“", "'": "'‘", "’": "‘", ")": "("}
-PARTICLES = frozenset("de del della der den di da do dos du la le van von zu bin ibn al el i y e af av ten ter".split())
+PARTICLES = frozenset(
+    "de del della der den di da do dos du la le van von zu bin ibn al el i y e af av ten ter ap ab ferch".split()
+)
 
 
 def nicknamed(words: Sequence[str], given_names: Collection[str]) -> Iterator[tuple[int, int]]:

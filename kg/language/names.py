@@ -254,7 +254,7 @@ def _by_life(chosen: Sequence[Proposal], words: Sequence[Sequence[str]], judge: 
 
 def _says_no_name(words: Sequence[str]) -> bool:
     """Whether a name would be a legal form alone, letters of a kind of body, or an honour: "Ltd", "ISP", "Cum Laude"."""
-    forms = all(word.title() in FORMS_AFTER_COMMA for word in words)
+    forms = all(word.title() in FORMS_AFTER_COMMA or (word in HONOURS and len(word) > 2) for word in words)
     return forms or words[0] in ("Emeritus", "Emerita") or words[-1] in KINDS or words[-1].title() == "Laude"
 
 

@@ -53,6 +53,8 @@ def test_names_that_only_a_life_tells(sentence: str, names: list[str]) -> None:
         ('then Ana Maria " Nita " Ruiz ( born 3 May 1950 ) sang .', 'Ana Maria " Nita " Ruiz'),
         ("Sir Ana Ruiz , KBE ( born 3 May 1950 ) sang .", "Ana Ruiz"),
         ("Ana de la Ruiz ( died 1310 ) sang .", "Ana de la Ruiz"),
+        ("Ana of Lyme ( died 1310 ) sang .", "Ana of Lyme"),
+        ("Rhys ap Lowe ( died 1310 ) sang .", "Rhys ap Lowe"),
         ("Ana Ruiz ( 3 May 1950 – 4 June 2001 ) sang .", "Ana Ruiz"),
     ],
 )
