@@ -41,12 +41,12 @@ def governed_effect(tree: Tree, cues: Cues, verb: int, child: int, dep: str) -> 
                 return cues.governed[phrase], phrase
     if dep == "xcomp" and lemma in ("have", "be") and is_yet_to(tree, verb, child):
         return "negative", "yet to"
-    if dep == "xcomp" and tree.lowers[verb] == "used" and not is_passive(tree, verb):
+    if dep == "xcomp" and tree.lowers[verb] == "used" and tree.find(verb, "auxpass") is None:
         return "negative", "used to"
     if dep == "xcomp" and tree.lowers[verb] == "going":
         return "planned", "going to"
-    if dep == "xcomp" and lemma in HEARSAY and is_passive(tree, verb):
-        return "possible", f"{lemma} to"  # "is said to have"
+    if dep == "xcomp" and lemma in HEARSAY and (lemma == "say" or is_passive(tree, verb)):
+        return "possible", f"{lemma} to"  # "is said to have", "the banker, said to be in Chile, denied it"
     effect = cues.verbs.get(lemma) or cues.verbs.get(tree.lemma(verb))
     if dep == "xcomp" and any(tree.lowers[c] in ("on", "upon", "for") for c in tree.all(verb, "prep")):
         effect = effect or cues.verbs.get(f"{lemma} on")  # "called on X to act"
