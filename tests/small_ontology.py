@@ -89,6 +89,7 @@ SMALL = Ontology(
             _relation("visits", AGENT, AGENT, event="kg:Visit"),
             _relation("announces", AGENT, DOINGS),
             _relation("launches", AGENT, DOINGS),
+            _relation("establishes", AGENT, BODY),
         )
     },
 )
