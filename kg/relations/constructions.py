@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kg.relations.figure_levels import level
 from kg.relations.figure_nouns import counted_noun, noun_of, of_noun, stake
-from kg.relations.figure_verbs import extent, money, traded, worth
+from kg.relations.figure_verbs import extent, money, people, traded, worth
 from kg.relations.figures import Measured, Seat
 
 Construction = Callable[[Seat], Measured | None]
@@ -21,6 +21,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     worth,
     money,
     traded,
+    people,
 )
 """Tried in this order: what stands nearest to the number is surest."""
 

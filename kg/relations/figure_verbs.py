@@ -49,6 +49,16 @@ def traded(seat: Seat) -> Measured | None:
     return Measured(measure, seat.head, "observation: trading verb", 0.8) if measure else None
 
 
+def people(seat: Seat) -> Measured | None:
+    """How many people are meant by a bare number: "killing 12", "which employs 5,200"."""
+    tree, last = seat.tree, seat.tokens[-1] + 1
+    bare = seat.quantity.kind == "count" and seat.quantity.unit is None and seat.dep == "dobj" and tree.tags[seat.head] == "CD"
+    if not bare or (last < len(tree.words) and tree.lowers[last] in ("of", "-")):
+        return None
+    measure = seat.words.people_verbs.get(tree.lemma(seat.parent))
+    return Measured(measure, seat.head, "observation: number of people", 0.8) if measure else None
+
+
 def extent(seat: Seat) -> Measured | None:
     """How large something is: "the bridge is 3 km long", "the network stretches 4,600 km", "the park covers 30 hectares"."""
     tree, words, unit = seat.tree, seat.words, seat.quantity.unit

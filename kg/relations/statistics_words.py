@@ -12,7 +12,7 @@ import yaml
 from kg.errors import OntologyError
 from kg.resources import ontology_dir
 
-MAPPINGS = ("multiplying_verbs", "money_verbs", "trading_verbs", "dimensions", "extent_verbs", "comparatives")
+MAPPINGS = ("multiplying_verbs", "money_verbs", "trading_verbs", "people_verbs", "dimensions", "extent_verbs", "comparatives")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class StatisticsWords:
     money_verbs: dict[str, Any]
     price_verbs: frozenset[str]
     trading_verbs: dict[str, Any]
+    people_verbs: dict[str, Any]
     dimensions: dict[str, Any]
     extent_verbs: dict[str, Any]
     comparatives: dict[str, Any]
