@@ -102,7 +102,7 @@ CHILE, NORVIA = "{Chile:Country=Chile}", "{Norvia:Company}"
         (f"The bid valued {NORVIA} at $5 billion.", ["= 5000000000 USD, value, Norvia"]),
         (f"{CHILE} exported 60,000 tonnes.", ["= 60000 tonnes, exports, Chile"]),
         (f"{NORVIA} employs 5,200 in {CHILE}.", ["= 5200, employees, Norvia"]),
-        (f"Rebels raided a village in {CHILE}, killing 12.", ["= 12, people killed, Chile"]),
+        ("Rebels raided a village, killing 12.", ["= 12, people killed"]),
         ("The {Orvel Bridge:Product} is 2.3 km long.", ["= 2.3 km, length, Orvel Bridge"]),
         (f"The network in {CHILE} stretches 4,600 km.", ["= 4600 km, network length, Chile"]),
         (f"{NORVIA} may not hold more than 5 percent of {{Estel:Company}}.", ["<= 5 percent, stake, Estel"]),
