@@ -182,15 +182,11 @@ def _calls_back(sentence: SentenceDoc, count: int) -> bool:
 
 
 def _has_two_ends(words: Sequence[str]) -> bool:
-    """Whether a sentence without a name says something of two that were named before: "he left the company", "the firm makes
-    trucks"."""
-    nouns, things = load_lexicon().nouns, _things()
-    ends = [
-        word
-        for before, word in zip(("", *words), words, strict=False)
-        if word in PRONOUNS or (before in POINTING and word in nouns) or (word in things and before not in POINTING)
-    ]
-    return len(ends) > 1 and any(word in nouns or word in things for word in ends)
+    """Whether a sentence without a name says something of two that were named before: "he left the company", "the firm sued the
+    bank"."""
+    nouns = load_lexicon().nouns
+    meant = sum(before in POINTING and word in nouns for before, word in zip(("", *words), words, strict=False))
+    return meant > 1 or (meant == 1 and not PRONOUNS.isdisjoint(words))
 
 
 POINTING = frozenset(("the", "its", "their", "his", "her", "this", "both"))

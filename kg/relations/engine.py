@@ -114,17 +114,20 @@ def _holds(scene: Scene, proposition: Proposition, pattern: Pattern) -> bool:
     tree = scene.tree
     if pattern.voice is not None and (pattern.voice == "passive") != proposition.passive:
         return False
-    if any(_holds_of(scene, proposition, *without.split()) for without in pattern.without):
+    # what most patterns of a frequent verb lack comes first
+    if not all(_has_lemma(tree, proposition, role, words) for role, words in pattern.required):
         return False
     if any(_has_lemma(tree, proposition, role, words) for role, words in pattern.barred):
         return False
-    return all(_has_lemma(tree, proposition, role, words) for role, words in pattern.required)
+    return not any(_holds_of(scene, proposition, *without.split()) for without in pattern.without)
 
 
 def _has_lemma(tree: Tree, proposition: Proposition, role: str, words: frozenset[str]) -> bool:
     return any(
-        ("money" in words and is_money(tree, token))
-        or not words.isdisjoint((tree.lemma(token), _singular(tree, token), _two_words(tree, token)))
+        tree.lemma(token) in words
+        or _singular(tree, token) in words
+        or _two_words(tree, token) in words
+        or ("money" in words and is_money(tree, token))
         for token in proposition.roles.get(role, ())
     )
 
