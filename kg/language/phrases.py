@@ -214,7 +214,7 @@ def _is_singular(tree: Tree, pronoun: int) -> bool:
 def _thing_before(tree: Tree, pronoun: int, noun: int) -> int:
     """What a relative pronoun stands for: in "a spokesman for Acme, which owns" not the spokesman, though he is the head."""
     last = tree.conjuncts(noun)[-1]
-    if last != noun and last in tree.mentions and pronoun - 2 in tree.extents[last] and _is_singular(tree, pronoun):
+    if last != noun and last in tree.mentions and pronoun - 2 in tree.extent(last) and _is_singular(tree, pronoun):
         return last  # "Acme and Orion, which makes lamps"
     if tree.lowers[pronoun] != "which" or tree.lemma(noun) not in SPEAKERS:
         return noun

@@ -97,7 +97,11 @@ def _before_a_number(tree: Tree, i: int) -> list[int]:
     if tree.lemma(i) not in GIVING:
         return []
     before = [c for thing in tree.all(i, "dobj") for c in tree.all(thing, "nmod", "compound", "nummod") if c in tree.extents]
-    return [c for c in before if tree.tags[tree.extents[c].stop] == "CD" and tree.extents[c].start == i + 1]
+    return [
+        c
+        for c in before
+        if tree.extent(c).start == i + 1 and tree.tags[tree.extent(c).stop : tree.extent(c).stop + 1] == ["CD"]
+    ]
 
 
 def _add_hyphened(tree: Tree, i: int, roles: Roles) -> None:
@@ -163,9 +167,9 @@ def _name_after(tree: Tree, i: int) -> list[int]:
     labels = ("npadvmod", "oprd") if called else ("npadvmod",)
     if tree.lemma(i) in CALLING:  # "called Acme careless": the parser may take the two for one noun
         within = [c for one in tree.all(i, "oprd") for c in tree.all(one, "compound", "nmod") if c in tree.mentions]
-        if any(tree.extents[c].start == i + 1 for c in within):
+        if any(tree.extent(c).start == i + 1 for c in within):
             return within[:1]
-    after = [c for c in tree.all(i, *labels) if c in tree.mentions and tree.extents[c].start == i + 1]
+    after = [c for c in tree.all(i, *labels) if c in tree.mentions and tree.extent(c).start == i + 1]
     return [] if is_passive(tree, i) else after[:1]
 
 

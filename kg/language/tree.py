@@ -116,6 +116,10 @@ class Tree:
                 return i
         return outside[-1] if outside else tokens[-1]
 
+    def extent(self, i: int) -> range:
+        """The tokens of the name headed by token i; the token alone where it heads none, as a described thing does."""
+        return self.extents.get(i, range(i, i + 1))
+
     def lemma(self, i: int) -> str:
         found = self._lemmas.get(i)
         if found is None:

@@ -52,6 +52,8 @@ def said(text: str, relation: str) -> list[str]:
             ["Siemens - Orion Motors: Asserted Positive"],
         ),
         ("Siemens sells no trains to Peru.", "supplies", ["Siemens - Peru: Asserted Negative"]),
+        # a thing without a name, which heads no name's tokens, before "which"
+        ("Peru will hold talks and a trade fair, which helps Siemens.", "organizes", ["Peru - trade fair: Planned Positive"]),
     ],
 )
 def test_who_of_several(text: str, relation: str, expected: list[str]) -> None:
