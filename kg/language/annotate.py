@@ -195,14 +195,8 @@ POINTING = frozenset(("the", "its", "their", "his", "her", "this", "both"))
 @functools.cache
 def _calling_back() -> frozenset[str]:
     """Words that make a sentence with a single name worth parsing: what they stand for is its other end."""
-    return PRONOUNS | frozenset(load_lexicon().nouns) | _things()
-
-
-@functools.cache
-def _things() -> frozenset[str]:
-    """The nouns of things without a name, in the singular and the plural."""
     things = frozenset(load_described())
-    return things | frozenset(_plural(word) for word in things)
+    return PRONOUNS | frozenset(load_lexicon().nouns) | things | frozenset(_plural(word) for word in things)
 
 
 def _plural(noun: str) -> str:

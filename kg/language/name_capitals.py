@@ -85,8 +85,9 @@ def by_given_name_before(
         person = one.type == "kg:Person" and one.source == "model" and one.last - one.first <= 2
         if not person or before < 0 or (one.sentence, before) in taken or is_title_case(sentences[one.sentence]):
             continue
-        word = sentence_words[before]
-        plain = word.lower() not in (judge.titles | SMALL) and judge.gazetteer.demonym(word) is None and word not in HONORIFICS
+        word, small = sentence_words[before], sentence_words[before].lower()
+        told = small in judge.titles or small in SMALL or word in HONORIFICS
+        plain = not told and judge.gazetteer.demonym(word) is None
         if plain and word.isalpha() and word[1:].islower() and is_proper(word, judge.common_words):
             yield Proposal(one.sentence, before, one.last, "kg:Person", "model")
 

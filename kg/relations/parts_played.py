@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.language.described_things import load_parts
 from kg.language.tree import Tree
 from kg.relations.reading import Scene
+from kg.relations.stand_ins import stand_in
 from kg.types import Mention, RelationMention
 
 TELLING = ("prep", "relcl", "acl", "appos", "amod", "compound", "nummod")
@@ -39,25 +40,13 @@ def _tokens(tree: Tree) -> Iterator[int]:
 def _players(scenes: Sequence[Scene], scene: Scene, token: int, relations: Sequence[RelationMention]) -> Iterator[Mention]:
     tree = scene.tree
     relation, end = load_parts()[tree.lowers[token]]
-    start, stop = tree.chars(token - 1, token + 1)
+    start = tree.chars(token - 1, token)[0]
     told = [one for one in relations if one.predicate == relation and one.subject[0] < start and _before(one, start)]
     spans = {one.subject if end == "subject" else one.object for one in told}
     mentions = {m.span: m for other in scenes for found in other.tree.mentions.values() for m in found}
     players = [mentions[span] for span in sorted(span for span in spans if isinstance(span, tuple)) if span in mentions]
     if len({one.chain for one in players}) == 1:
-        made = Mention(
-            start=start,
-            end=stop,
-            text=tree.text((token - 1, token)),
-            type=players[0].type,
-            source="description",
-            chain=players[0].chain,
-            name=players[0].name,
-            sentence=(tree.sentence.start, tree.sentence.end),
-            pronominal=True,
-            identifiers=players[0].identifiers,
-            reason="description: the part played before",
-        )
+        made = stand_in(tree, range(token - 1, token + 1), players[0], "description: the part played before")
         tree.mentions[token] = [made]
         yield made
 

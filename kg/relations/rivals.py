@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.language.tree import Tree
 from kg.relations.reading import Scene
+from kg.relations.stand_ins import stand_in
 from kg.types import Mention
 
 RIVALS = frozenset(("rival", "competitor", "arch-rival", "archrival"))
@@ -52,19 +53,6 @@ def _other(scenes: Sequence[Scene], scene: Scene, token: int) -> Iterator[Mentio
     if owner.chain not in firms or len(rivals) != 1:
         return
     first = tree.subtree(token)[0]
-    begin, end = tree.chars(first, token + 1)
-    made = Mention(
-        start=begin,
-        end=end,
-        text=tree.text(range(first, token + 1)),
-        type=rivals[0].type,
-        source="description",
-        chain=rivals[0].chain,
-        name=rivals[0].name,
-        sentence=(tree.sentence.start, tree.sentence.end),
-        pronominal=True,
-        identifiers=rivals[0].identifiers,
-        reason="description: the only other firm",
-    )
+    made = stand_in(tree, range(first, token + 1), rivals[0], "description: the only other firm")
     tree.mentions[token] = [made]
     yield made

@@ -8,6 +8,7 @@ from kg.language.coreference.lexicon import load_lexicon
 from kg.language.tree import Tree
 from kg.relations.quotes import speaker_of
 from kg.relations.reading import Scene
+from kg.relations.stand_ins import stand_in
 from kg.types import Mention, RelationMention
 
 WE = frozenset(("we", "us", "our"))
@@ -100,7 +101,7 @@ def _meant(scene: Scene, token: int, bodies: Sequence[Mention]) -> Iterator[Ment
     elif tree.lowers[token] in WE:
         wanted = [one for one in bodies if fits(one.type, ("kg:Organization",))] or bodies
     if len({one.chain for one in wanted}) == 1:
-        made = _mention(tree, token, place, wanted[0])
+        made = stand_in(tree, range(token, place + 1), wanted[0], "pronoun: whom the speaker acts for")
         tree.mentions[place] = [made]
         yield made
 
@@ -113,20 +114,3 @@ def _kinds(tree: Tree, token: int) -> tuple[str, ...]:
     if noun.antecedent == "government":
         return ("kg:Country",)
     return (noun.type or "", "kg:Organization") if noun.type == "kg:Company" else (noun.type or "",)
-
-
-def _mention(tree: Tree, first: int, last: int, body: Mention) -> Mention:
-    start, end = tree.chars(first, last + 1)
-    return Mention(
-        start=start,
-        end=end,
-        text=tree.text(range(first, last + 1)),
-        type=body.type,
-        source="pronoun",
-        chain=body.chain,
-        name=body.name,
-        sentence=(tree.sentence.start, tree.sentence.end),
-        pronominal=True,
-        identifiers=body.identifiers,
-        reason="pronoun: whom the speaker acts for",
-    )
