@@ -11,7 +11,7 @@ from itertools import takewhile
 from kg.language.life_cues import lived, stayed
 from kg.language.name_contexts import BODY_NOUNS, HONORIFICS
 from kg.language.product_votes import vote_of_products
-from kg.language.profile_votes import ENDS_OF_PHRASES, vote_of_profile
+from kg.language.profile_votes import BE, ENDS_OF_PHRASES, vote_of_profile
 from kg.wordlists import word_list
 
 Ballot = Counter[str]
@@ -47,7 +47,6 @@ HEADING = frozenset(("chairs", "heads", "chaired", "headed", "founded", "co-foun
 RELATED = word_list("name types: related firms")
 UNITS = word_list("name types: units")
 SET_UP = frozenset(("founded", "established", "incorporated", "listed"))
-BE = frozenset(("is", "was", "were", "are", "be", "been", "being"))
 ADVERBS = frozenset(("already", "also", "still", "now", "soon", "later", "since", "never", "not", "reportedly"))
 POSSESSIVE = frozenset(("'s", "’s"))
 CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Fitz|Van|Du|O)[A-Z][a-zà-ÿ]+(?:[A-Z][a-zà-ÿ]+)+")

@@ -31,10 +31,12 @@ REMOVING = word_list("appointments: removing the object")
 CONSIDERING = word_list("appointments: considering")
 GETTING = word_list("appointments: getting somebody")
 JOBS = frozenset(("job", "post", "position", "role", "seat", "title"))
+"""Nouns that an office may be named after: "lost his job as head of Acme", "for the post of chairman"."""
 WINNING = frozenset("take get win land accept hold assume fill take-up take-over".split())
 LOSING = frozenset("lose quit leave resign give-up vacate relinquish".split())
 HANDING = frozenset("give hand offer".split())
-"""Nouns that an office may be named after: "lost his job as head of Acme", "for the post of chairman"."""
+CHANGING = APPOINTING | JOINING | SUCCEEDING | ENDING | REMOVING | CONSIDERING | GETTING
+"""All verbs of a change of office: every verb of a text is looked up."""
 GIVING = word_list("appointments: nouns of giving")
 TAKING = word_list("appointments: nouns of taking")
 BOARDS = frozenset(("board", "shareholder", "owner", "investor", "director", "parent", "management", "trustee"))
@@ -85,7 +87,7 @@ def _moved(scene: Scene, i: int) -> Iterator[RelationMention]:
 
 def _verb_move(scene: Scene, i: int) -> Move | None:
     lemma = verb_lemma(scene.tree, i).replace(" ", "-")
-    if lemma not in APPOINTING | JOINING | SUCCEEDING | ENDING | REMOVING | CONSIDERING | GETTING:
+    if lemma not in CHANGING:
         return None
     tree = scene.tree
     proposition = verb_proposition(tree, i)
